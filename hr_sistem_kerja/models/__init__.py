@@ -1,0 +1,7 @@
+from . import inti
+from . import kepegawaian
+from . import peraturan
+from . import kinerja
+from . import penugasan
+from . import naskah
+from . import proses_bisnis

@@ -1,0 +1,95 @@
+from odoo import api, models
+from odoo.exceptions import UserError
+
+# Only this very object opens the locked fields. A client can send any context key it likes, but
+# never this object, so neither RPC nor an import can change a state directly.
+_KUNCI = object()
+
+
+class StatusMixin(models.AbstractModel):
+    """A state that moves only along one table, by our own actions.
+
+    A model sets :attr:`_TRANSISI` (state -> states that may follow) and, if other fields are
+    also decided by actions alone, :attr:`_TERKUNCI`.
+    """
+
+    _name = "sistem.kerja.status.mixin"
+    _description = "State with one Transition Table"
+
+    _TRANSISI = {}
+    _TERKUNCI = ("state",)
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        if not self._terbuka():
+            awal = self.default_get(self._TERKUNCI)
+            for vals in vals_list:
+                self._tolak_terkunci(
+                    [n for n in self._TERKUNCI if n in vals and vals[n] != awal.get(n, False)]
+                )
+        return super().create(vals_list)
+
+    def write(self, vals):
+        if not self._terbuka():
+            self._tolak_terkunci([nama for nama in self._TERKUNCI if nama in vals])
+        return super().write(vals)
+
+    def _terbuka(self):
+        return self.env.context.get("sistem_kerja_kunci") is _KUNCI
+
+    def _buka(self):
+        """Return the records with their locked fields open, for our own actions."""
+        return self.with_context(sistem_kerja_kunci=_KUNCI)
+
+    def _tolak_terkunci(self, nama_bidang):
+        if nama_bidang:
+            raise UserError(
+                self.env._(
+                    "%(bidang)s: this field changes only through the buttons of the record, so "
+                    "that every decision keeps its maker and its time.",
+                    bidang=", ".join(
+                        self._fields[nama]._description_string(self.env) for nama in nama_bidang
+                    ),
+                )
+            )
+
+    def _nama_state(self, state):
+        return dict(self._fields["state"]._description_selection(self.env))[state]
+
+    def _pastikan_boleh(self, ke):
+        """Refuse where the table does not allow the move.
+
+        :param ke: the state to move to
+        :raises UserError: naming the record, its state and the states that may follow
+        """
+        for record in self:
+            if ke in self._TRANSISI.get(record.state, ()):
+                continue
+            raise UserError(
+                self.env._(
+                    "State of %(nama)s: it is %(dari)s and cannot become %(ke)s.",
+                    nama=record.display_name,
+                    dari=self._nama_state(record.state),
+                    ke=self._nama_state(ke),
+                )
+            )
+
+    def _pindah(self, ke, **vals):
+        """Move to the state ``ke`` and write ``vals`` with it.
+
+        The rows are locked first: of two people at the same moment the second one is told what
+        the first has done.
+        """
+        if not self:
+            return
+        self.lock_for_update()
+        self.invalidate_recordset(["state"])
+        self._pastikan_boleh(ke)
+        self._buka().write({"state": ke, **vals})
+
+    def _pastikan_alasan(self, alasan):
+        """Return the reason without white space, or refuse where it is missing."""
+        alasan = (alasan or "").strip()
+        if not alasan:
+            raise UserError(self.env._("Reason: write why; a cancellation without it is refused."))
+        return alasan

@@ -1,0 +1,163 @@
+from odoo import api, fields, models
+from odoo.exceptions import ValidationError
+
+from ...aturan.lingkup import Posisi
+from ...aturan.tingkat import level_pejabat
+
+
+class HrDepartment(models.Model):
+    """A unit of the government; its head (PUO) is the core field ``manager_id``."""
+
+    _inherit = "hr.department"
+
+    jenis_unit_id = fields.Many2one(
+        "sistem.kerja.jenis.unit", "Kind of Unit", tracking=True, index="btree_not_null"
+    )
+    is_perangkat_daerah = fields.Boolean(
+        "Perangkat Daerah", compute="_compute_dari_jenis", store=True, readonly=False
+    )
+    is_unit_organisasi = fields.Boolean(
+        "Unit Organisasi",
+        compute="_compute_dari_jenis",
+        store=True,
+        readonly=False,
+        help="Its head is a Pimpinan Unit Organisasi (P Ps.1(11), (17)).",
+    )
+    is_unit_mandiri = fields.Boolean(
+        "Unit Mandiri",
+        compute="_compute_dari_jenis",
+        store=True,
+        readonly=False,
+        help="May be led by a Pejabat Fungsional (P Ps.7).",
+    )
+    perangkat_daerah_id = fields.Many2one(
+        "hr.department",
+        "In Perangkat Daerah",
+        compute="_compute_perangkat_daerah_id",
+        store=True,
+        recursive=True,
+        index="btree_not_null",
+    )
+    unit_organisasi_id = fields.Many2one(
+        "hr.department",
+        "In Unit Organisasi",
+        compute="_compute_unit_organisasi_id",
+        store=True,
+        recursive=True,
+        index="btree_not_null",
+    )
+    # The level of a post is no personal data, while the jenjang behind it is read from people
+    level_pejabat = fields.Integer(
+        "Level of the Head",
+        compute="_compute_level_pejabat",
+        compute_sudo=True,
+        help="1 = head of the unit organisasi, 2 and 3 below him (P Ps.1(18-19)); 0 = unknown.",
+    )
+    nama_lengkap = fields.Char(
+        "Full Name", compute="_compute_nama_lengkap", help="With its Perangkat Daerah, as printed."
+    )
+
+    @api.depends("jenis_unit_id")
+    def _compute_dari_jenis(self):
+        for unit in self:
+            jenis = unit.jenis_unit_id
+            unit.is_perangkat_daerah = jenis.is_perangkat_daerah
+            unit.is_unit_organisasi = bool(jenis)
+            unit.is_unit_mandiri = jenis.is_unit_mandiri
+
+    @api.depends("is_perangkat_daerah", "parent_id.perangkat_daerah_id")
+    def _compute_perangkat_daerah_id(self):
+        for unit in self:
+            unit.perangkat_daerah_id = (
+                unit if unit.is_perangkat_daerah else unit.parent_id.perangkat_daerah_id
+            )
+
+    @api.depends("is_unit_organisasi", "parent_id.unit_organisasi_id")
+    def _compute_unit_organisasi_id(self):
+        for unit in self:
+            unit.unit_organisasi_id = (
+                unit if unit.is_unit_organisasi else unit.parent_id.unit_organisasi_id
+            )
+
+    @api.depends(
+        "parent_path",
+        "jenis_unit_id.awal_level",
+        "jenis_unit_id.jenjang_kepala_id",
+        "manager_id.jenjang_id",
+    )
+    def _compute_level_pejabat(self):
+        for unit in self:
+            unit.level_pejabat = level_pejabat(
+                [atas._kode_jenjang_kepala() for atas in unit._rantai_level()]
+            )
+
+    def _rantai_level(self):
+        """Return the units from the one that starts the levels down to this one."""
+        rantai = self.browse()
+        for unit in reversed(self._jalur()):
+            rantai = unit + rantai
+            if unit.jenis_unit_id.awal_level:
+                return rantai
+        return self.browse()
+
+    def _kode_jenjang_kepala(self):
+        kepala = self.manager_id.jenjang_id or self.jenis_unit_id.jenjang_kepala_id
+        return kepala.code or ""
+
+    def _jalur(self):
+        """Return the units from the top of the tree down to this one."""
+        self.ensure_one()
+        return self.browse(int(kunci) for kunci in (self.parent_path or "").split("/") if kunci)
+
+    def _posisi(self):
+        """Return where this unit stands, for :mod:`aturan.lingkup`."""
+        self.ensure_one()
+        return Posisi(self.company_id.id, self.perangkat_daerah_id.id, tuple(self._jalur().ids))
+
+    @api.depends("name", "perangkat_daerah_id.name")
+    def _compute_nama_lengkap(self):
+        for unit in self:
+            pd = unit.perangkat_daerah_id
+            unit.nama_lengkap = f"{unit.name} {pd.name}" if pd and pd != unit else unit.name
+
+    @api.constrains("manager_id", "is_unit_organisasi", "is_unit_mandiri")
+    def _check_kepala(self):
+        """A head holds JPTP, ADM or PWS, or is a PF of a unit mandiri (P Ps.1(11), (17))."""
+        # sudo: the jenjang of the head is read, never shown beyond the refusal
+        for unit in self.sudo().filtered("is_unit_organisasi"):
+            jenjang = unit.manager_id.jenjang_id
+            if jenjang.code == "plk":
+                alasan = self.env._("a Pelaksana cannot lead a Unit Organisasi")
+            elif jenjang.jenis == "fungsional" and not unit.is_unit_mandiri:
+                alasan = self.env._("a Pejabat Fungsional can lead only a Unit Mandiri")
+            else:
+                continue
+            raise ValidationError(
+                self.env._(
+                    "Manager of %(unit)s: %(nama)s holds %(jenjang)s; %(alasan)s. Choose a JPT "
+                    "Pratama, Administrator or Pengawas (P Ps.1(17), M Ps.1(10)).",
+                    unit=unit.name,
+                    nama=unit.manager_id.name,
+                    jenjang=jenjang.name,
+                    alasan=alasan,
+                )
+            )
+
+    @api.constrains("jenis_unit_id", "parent_id", "company_id")
+    def _check_induk(self):
+        """Kinds that the regulation puts inside a Perangkat Daerah have a parent (T Ps.5(4))."""
+        for company, units in self.grouped("company_id").items():
+            peraturan = self.env["sistem.kerja.peraturan"]._berlaku(company)
+            for unit in units:
+                if unit.jenis_unit_id in peraturan.jenis_unit_berinduk_ids and not (
+                    unit.parent_id.perangkat_daerah_id
+                ):
+                    raise ValidationError(
+                        self.env._(
+                            "Parent Department of %(unit)s: a %(jenis)s is part of a Perangkat "
+                            "Daerah. Choose the one it belongs to (%(pasal)s).",
+                            unit=unit.name,
+                            jenis=unit.jenis_unit_id.name,
+                            pasal=peraturan.pasal_berinduk or peraturan.display_name,
+                        )
+                    )

@@ -1,0 +1,165 @@
+from odoo import api, fields, models
+from odoo.exceptions import ValidationError
+
+from ...aturan import nip as aturan_nip
+from ...aturan.lingkup import Posisi
+
+
+class HrEmployee(models.Model):
+    """A pegawai ASN: the NIP and where he stands (P Ps.1(21))."""
+
+    _inherit = "hr.employee"
+
+    nip = fields.Char(
+        "NIP",
+        tracking=True,
+        copy=False,
+        help="18 digits, typed with or without spaces: birth date, appointment, sex, serial.",
+    )
+    nip_tampil = fields.Char("NIP as Printed", compute="_compute_nip_tampil")
+    unit_organisasi_id = fields.Many2one(
+        related="current_version_id.department_id.unit_organisasi_id",
+        string="Unit Organisasi",
+        store=True,
+        index="btree_not_null",
+    )
+    perangkat_daerah_id = fields.Many2one(
+        related="current_version_id.department_id.perangkat_daerah_id",
+        string="Perangkat Daerah",
+        store=True,
+        index="btree_not_null",
+    )
+    penugasan_ids = fields.One2many(
+        "sistem.kerja.penugasan", "employee_id", "Assignments", groups="hr.group_hr_user"
+    )
+    penugasan_count = fields.Integer(
+        "Number of Assignments", compute="_compute_penugasan_count", groups="hr.group_hr_user"
+    )
+
+    _nip_unik = models.UniqueIndex(
+        "(company_id, nip) WHERE nip IS NOT NULL",
+        "NIP: this number is already registered for another employee of the same government.",
+    )
+
+    @api.depends("nip")
+    def _compute_nip_tampil(self):
+        for pegawai in self:
+            pegawai.nip_tampil = aturan_nip.tampilkan(pegawai.nip)
+
+    @api.depends("penugasan_ids")
+    def _compute_penugasan_count(self):
+        jumlah = dict(
+            self.env["sistem.kerja.penugasan"]._read_group(
+                [("employee_id", "in", self.ids)], ["employee_id"], ["__count"]
+            )
+        )
+        for pegawai in self:
+            pegawai.penugasan_count = jumlah.get(pegawai, 0)
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        self._siapkan_nip(vals_list)
+        pegawai = super().create(vals_list)
+        pegawai._check_nip()
+        return pegawai
+
+    def write(self, vals):
+        self._siapkan_nip([vals])
+        hasil = super().write(vals)
+        # Not a constraint: that would run before the inherited fields of the version are written
+        if not {"nip", "birthday", "sex", "status_asn"}.isdisjoint(vals):
+            self._check_nip()
+        return hasil
+
+    def _siapkan_nip(self, vals_list):
+        """Normalise the NIP in ``vals_list`` and refuse those that somebody else has."""
+        bernip = [vals for vals in vals_list if "nip" in vals]
+        for vals in bernip:
+            vals["nip"] = aturan_nip.normalkan(vals["nip"]) or False
+        nip = [vals["nip"] for vals in bernip if vals["nip"]]
+        if not nip:
+            return
+        # sudo: a NIP is taken also where its holder is archived or not visible to the user
+        pemilik = {
+            (lain.company_id.id, lain.nip): lain.name
+            for lain in self.sudo()
+            .with_context(active_test=False)
+            .search([("nip", "in", nip), ("id", "not in", self.ids)])
+        }
+        for vals in filter(lambda vals: vals["nip"], bernip):
+            instansi = vals.get("company_id") or self.company_id[:1].id or self.env.company.id
+            kunci = instansi, vals["nip"]
+            if kunci in pemilik:
+                raise ValidationError(self._pesan_nip_ganda(vals, pemilik[kunci]))
+            pemilik[kunci] = vals.get("name") or ", ".join(self.mapped("name"))
+
+    def _pesan_nip_ganda(self, vals, pemilik):
+        return self.env._(
+            "NIP of %(nama)s (%(nip)s): it already belongs to %(lain)s. One NIP is one person; open "
+            "that record instead of making a second one.",
+            nama=vals.get("name") or ", ".join(self.mapped("name")),
+            nip=aturan_nip.tampilkan(vals["nip"]),
+            lain=pemilik,
+        )
+
+    @api.onchange("nip")
+    def _onchange_nip(self):
+        self.nip = aturan_nip.normalkan(self.nip) or False
+
+    def _check_nip(self):
+        """Refuse a NIP that is malformed or contradicts what is known of the person."""
+        # sudo: birth date and sex are for HR officers, but the check is for everybody's writes
+        for pegawai in self.sudo().filtered("nip"):
+            kode = aturan_nip.periksa(
+                pegawai.nip,
+                # Without a status the digits of the appointment cannot be judged as a month
+                pegawai.status_asn or "pppk",
+                pegawai.birthday,
+                pegawai.sex,
+            )
+            if kode:
+                raise ValidationError(
+                    self.env._(
+                        "NIP of %(nama)s (%(nip)s): %(alasan)s",
+                        nama=pegawai.name,
+                        nip=aturan_nip.tampilkan(pegawai.nip),
+                        alasan=pegawai._alasan_nip(kode),
+                    )
+                )
+
+    def _alasan_nip(self, kode):
+        """Return the sentence for a code of :func:`aturan.nip.periksa`."""
+        self.ensure_one()
+        lahir = aturan_nip.tanggal_lahir(self.nip) if len(self.nip) == aturan_nip.PANJANG else None
+        return {
+            "panjang": self.env._(
+                "it has %(jumlah)s characters; a NIP has exactly 18 digits.", jumlah=len(self.nip)
+            ),
+            "lahir": self.env._("its first 8 digits are not a date of birth (YYYYMMDD)."),
+            "pengangkatan": self.env._(
+                "digits 13-14 are not a month; for a PNS digits 9-14 are the year and month of "
+                "the appointment."
+            ),
+            "urutan_waktu": self.env._("the year of appointment is not after the year of birth."),
+            "kelamin": self.env._("digit 15 must be 1 (man) or 2 (woman)."),
+            "beda_lahir": self.env._(
+                "it says born on %(nip)s, but the field Birthday says %(lahir)s.",
+                nip=fields.Date.to_string(lahir),
+                lahir=fields.Date.to_string(self.birthday),
+            ),
+            "beda_kelamin": self.env._("digit 15 contradicts the field Gender."),
+        }[kode]
+
+    def _posisi(self):
+        """Return where this pegawai stands, for :mod:`aturan.lingkup`."""
+        self.ensure_one()
+        return self.department_id._posisi() if self.department_id else Posisi(self.company_id.id)
+
+    def action_lihat_penugasan(self):
+        """Open the assignments of this employee."""
+        self.ensure_one()
+        return {
+            **self.env["ir.actions.act_window"]._for_xml_id("hr_sistem_kerja.action_penugasan"),
+            "domain": [("employee_id", "=", self.id)],
+            "context": {"default_employee_id": self.id},
+        }

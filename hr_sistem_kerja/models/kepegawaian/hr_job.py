@@ -1,0 +1,9 @@
+from odoo import fields, models
+
+
+class HrJob(models.Model):
+    _inherit = "hr.job"
+
+    jenjang_id = fields.Many2one(
+        "sistem.kerja.jenjang", "Jenjang", tracking=True, index="btree_not_null"
+    )

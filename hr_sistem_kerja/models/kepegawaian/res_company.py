@@ -1,0 +1,23 @@
+from odoo import fields, models
+
+
+class ResCompany(models.Model):
+    """An instansi: one regional government, with the words that its letters use."""
+
+    _inherit = "res.company"
+
+    nama_daerah = fields.Char("Region", help="As letters name it, e.g. Kabupaten Pesisir Barat.")
+    provinsi = fields.Char("Province", help="As letters name it, e.g. Provinsi Lampung.")
+    jabatan_kepala_daerah = fields.Char(
+        "Title of the Kepala Daerah", help="With the region, e.g. Bupati Pesisir Barat."
+    )
+    kepala_daerah_id = fields.Many2one("hr.employee", "Kepala Daerah", check_company=True)
+    tempat_penetapan = fields.Char("Place of Signing", help="E.g. Krui: 'Ditetapkan di Krui'.")
+    kop_alamat = fields.Text("Letterhead Address", help="The lines below the name of the office.")
+    peraturan_ids = fields.Many2many(
+        "sistem.kerja.peraturan",
+        "sistem_kerja_peraturan_company_rel",
+        "company_id",
+        "peraturan_id",
+        "Regulations",
+    )

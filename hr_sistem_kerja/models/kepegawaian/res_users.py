@@ -1,0 +1,31 @@
+from odoo import fields, models
+
+
+class ResUsers(models.Model):
+    _inherit = "res.users"
+
+    perangkat_daerah_ids = fields.Many2many(
+        "hr.department",
+        string="Served Perangkat Daerah",
+        domain="[('is_perangkat_daerah', '=', True)]",
+        help="The agencies whose teams and assignments an Operator PD prepares.",
+    )
+
+    def _sistem_kerja_pegawai(self):
+        """Return the employees that this user is, one per government.
+
+        A portal user is an employee through the work contact: linking ``user_id`` would let
+        him write his own badge, e-mail and private address over RPC.
+        """
+        self.ensure_one()
+        # sudo: a portal user reads no employee; the domain keeps it to his own person
+        return (
+            self.env["hr.employee"]
+            .sudo()
+            .search(
+                [
+                    ("work_contact_id", "=", self.partner_id.id),
+                    ("company_id", "in", self.company_ids.ids),
+                ]
+            )
+        )

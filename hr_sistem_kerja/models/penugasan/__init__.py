@@ -1,0 +1,5 @@
+from . import tim
+from . import tim_penetapan
+from . import anggota
+from . import kebutuhan
+from . import penugasan

@@ -1,0 +1,144 @@
+from odoo import models
+from odoo.exceptions import UserError
+
+from ...aturan import bahasa
+
+
+class Tim(models.Model):
+    """How teams are set up: one letter for all teams of a unit (P Ps.11(7), PSB-F6)."""
+
+    _inherit = "sistem.kerja.tim"
+
+    def action_tetapkan(self):
+        """Set up the teams and assign their people.
+
+        Teams of one unit that need the same instrument and signatory share one letter, in the
+        order of their sub kegiatan. The signatory is found from the regulation (P Ps.10, 11(7)).
+
+        :returns: action that opens the letters made (``res_id`` where there is one)
+        :raises UserError: where a team is not a draft, is empty, its ketua may not lead, the
+            regulation names no instrument, or nobody holds the role of the signatory
+        """
+        self._pastikan_boleh("perencanaan")
+        self._pastikan_lengkap()
+        naskah = self.env["sistem.kerja.naskah"]
+        for (unit, penetapan), tim in self._per_keputusan().items():
+            tim._pastikan_ketua_boleh(penetapan.peraturan_id)
+            naskah |= tim._buat_naskah(unit, penetapan)
+        self._pindah("perencanaan")
+        return naskah._action_buka()
+
+    def _pastikan_lengkap(self):
+        for tim in self:
+            if not (tim.ketua_id or tim.anggota_ids or tim.kebutuhan_ids):
+                raise UserError(
+                    self.env._(
+                        "Anggota of %(tim)s: the team has neither ketua nor anggota. Add them "
+                        "first (P Ps.11(4)).",
+                        tim=tim.name,
+                    )
+                )
+
+    def _per_keputusan(self):
+        """Group the teams by what goes into one letter: the unit and the deciding line."""
+        kelompok = {}
+        for unit, tim_unit in self.grouped("unit_pemilik_id").items():
+            peraturan = self.env["sistem.kerja.peraturan"]._berlaku_atau_tolak(unit.company_id)
+            for lingkup, tim in tim_unit.grouped("lingkup").items():
+                penetapan = peraturan._penetapan(
+                    "tim", lingkup, unit.perangkat_daerah_id.jenis_unit_id, bentuk="tim"
+                )
+                kunci = unit, penetapan
+                # Different lingkup may be decided alike: they then share the letter
+                sama = next((k for k in kelompok if self._satu_keputusan(k, kunci)), kunci)
+                kelompok[sama] = kelompok.get(sama, self.browse()) | tim
+        return {kunci: tim.sorted() for kunci, tim in kelompok.items()}
+
+    def _satu_keputusan(self, kunci, lain):
+        bidang = ("instrumen", "penandatangan_id", "formulir_id")
+        return kunci[0] == lain[0] and all(kunci[1][nama] == lain[1][nama] for nama in bidang)
+
+    def _pastikan_ketua_boleh(self, peraturan):
+        """Refuse a ketua whose jenjang the regulation does not let lead (P Ps.11(4))."""
+        aturan = peraturan.ketua_ids.filtered(lambda baris: baris.sifat == "boleh")
+        boleh = aturan.jenjang_ids
+        for tim in self:
+            # sudo: the jenjang of the ketua is compared, not shown beyond the refusal
+            jenjang = tim.sudo().ketua_id.jenjang_id
+            if boleh and jenjang and jenjang not in boleh:
+                raise UserError(
+                    self.env._(
+                        "Ketua of %(tim)s: %(nama)s holds %(jenjang)s, which may not lead a tim "
+                        "kerja (%(pasal)s). Choose one of: %(boleh)s.",
+                        tim=tim.name,
+                        nama=tim.ketua_id.name,
+                        jenjang=jenjang.name,
+                        pasal=", ".join(aturan.mapped("pasal")),
+                        boleh=", ".join(boleh.mapped("name")),
+                    )
+                )
+
+    def _buat_naskah(self, unit, penetapan):
+        """Create the draft letter and the assignments of everybody in these teams."""
+        penandatangan = penetapan._cari_penandatangan(unit)
+        naskah = self.env["sistem.kerja.naskah"]._buat(
+            penetapan,
+            penandatangan,
+            unit,
+            perihal=f"Tim Kerja di Lingkungan {unit.nama_lengkap}",
+            tim_ids=self.ids,
+        )
+        vals_list = [
+            vals for tim in self for vals in tim._siapkan_penugasan(naskah, penandatangan)
+        ]
+        self.env["sistem.kerja.penugasan"]._buka().create(vals_list)
+        naskah._simpan_konsep()
+        return naskah
+
+    def _siapkan_penugasan(self, naskah, penandatangan):
+        """Return the values of the assignments of the ketua and the members (P Ps.8(1))."""
+        self.ensure_one()
+        umum = {
+            "bentuk": "tim",
+            "cara": "penunjukan",
+            "tim_id": self.id,
+            "unit_pemilik_id": self.unit_pemilik_id.id,
+            "maksud": self.name,
+            "target": "; ".join(self.target_ids.mapped("hasil")),
+            "tanggal_mulai": self.tanggal_mulai,
+            "tanggal_selesai": self.tanggal_selesai,
+            "penandatangan_id": penandatangan.id,
+            "naskah_id": naskah.id,
+            "pasal": naskah.pasal,
+            "state": "ditetapkan",
+        }
+        orang = [(self.ketua_id, "Ketua Tim")] if self.ketua_id else []
+        orang += [(a.employee_id, a.peran_tim) for a in self.anggota_ids if a.employee_id]
+        return [{**umum, "employee_id": p.id, "peran_tim": peran} for p, peran in orang]
+
+    def _pastikan_naskah_ditandatangani(self):
+        for tim in self:
+            if "ditandatangani" not in tim.naskah_ids.mapped("state"):
+                raise UserError(
+                    self.env._(
+                        "Letters of %(tim)s: the letter that sets up the team is not signed yet. "
+                        "Sign it first (P Ps.10).",
+                        tim=tim.name,
+                    )
+                )
+
+    def _tolak_sudah_ditetapkan(self):
+        """Refuse changes of what a letter already says."""
+        tetap = self.filtered(
+            lambda tim: tim.state not in ("draft", "dibatalkan") and tim.naskah_ids
+        )[:1]
+        if tetap:
+            raise UserError(
+                self.env._(
+                    "%(tim)s is set up by %(naskah)s of %(tanggal)s; its name, period and members "
+                    "cannot change. Cancel that letter, change the team, and set it up again.",
+                    tim=tetap.name,
+                    naskah=tetap.naskah_ids[-1:].display_name,
+                    tanggal=bahasa.tanggal(tetap.naskah_ids[-1:].tanggal) or "-",
+                )
+            )
