@@ -5,7 +5,7 @@
     "summary": "Regulations, tim kerja, assignments and letters of regional governments",
     "author": "Sistem Kerja",
     "website": "https://sistem-kerja.example",
-    "license": "AGPL-3",
+    "license": "LGPL-3",
     "application": True,
     "depends": ["hr", "hr_skills", "hr_org_chart", "portal"],
     "data": [

@@ -1,6 +1,6 @@
 """Numbering of the rows in the annex of a Keputusan that lists teams."""
 
-from itertools import groupby
+from collections import Counter
 
 
 def penomoran(baris):
@@ -20,16 +20,18 @@ def penomoran(baris):
     ('', '2. Pelayanan', 'Tim C')
     ('2.', '1. Lembaga', 'Tim D')
     """
+    jumlah = Counter((kelompok, sub) for kelompok, sub, _tim in baris)
     hasil = []
-    for kelompok, isi_kelompok in groupby(baris, key=lambda sel: sel[0]):
-        no = f"{kelompok}."
-        per_sub = [
-            (sub, [sel[2] for sel in isi])
-            for sub, isi in groupby(isi_kelompok, key=lambda sel: sel[1])
-        ]
-        for urutan_sub, (sub, tim) in enumerate(per_sub, start=1):
+    sebelum = (None, None)
+    for kelompok, sub, tim in baris:
+        no = f"{kelompok}." if kelompok != sebelum[0] else ""
+        if no:
+            urutan_sub = 0
+        judul = ""
+        if (kelompok, sub) != sebelum:
+            urutan_sub, urutan_tim = urutan_sub + 1, 0
             judul = f"{urutan_sub}. {sub}"
-            for urutan_tim, nama in enumerate(tim, start=1):
-                hasil.append((no, judul, f"{urutan_tim}. {nama}" if len(tim) > 1 else nama))
-                no = judul = ""
+        urutan_tim += 1
+        hasil.append((no, judul, f"{urutan_tim}. {tim}" if jumlah[kelompok, sub] > 1 else tim))
+        sebelum = kelompok, sub
     return hasil

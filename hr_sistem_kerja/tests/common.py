@@ -23,9 +23,7 @@ class SistemKerjaCase(TransactionCase):
             }
         )
         cls.env.user.company_ids |= cls.instansi
-        cls.env = cls.env(
-            context={**cls.env.context, "allowed_company_ids": cls.instansi.ids}
-        )
+        cls.env = cls.env(context={**cls.env.context, "allowed_company_ids": cls.instansi.ids})
         cls.nomor_urut = 0
         cls.buat_organisasi()
         cls.buat_peraturan()

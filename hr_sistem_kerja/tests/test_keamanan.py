@@ -50,8 +50,8 @@ class TestKeamanan(SistemKerjaCase):
 
     def boleh(self, siapa, model, operasi):
         user = self.orang[siapa]
-        records = self.baris(model).with_user(user).with_context(
-            allowed_company_ids=user.company_ids.ids
+        records = (
+            self.baris(model).with_user(user).with_context(allowed_company_ids=user.company_ids.ids)
         )
         self.assertTrue(records)
         return all(record.has_access(operasi) for record in records)

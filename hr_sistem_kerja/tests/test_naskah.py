@@ -27,14 +27,14 @@ class TestNaskah(SistemKerjaCase):
         isi = self.naskah_dari(self.buat_tim())._isi()
         self.assertEqual(isi["judul"], "KEPUTUSAN SEKRETARIS DAERAH")
         self.assertEqual(isi["kop"]["baris"], ["PEMERINTAH KABUPATEN UJI", "SEKRETARIAT DAERAH"])
-        self.assertIn(
-            "Bagian Organisasi Sekretariat Daerah Kabupaten Uji", isi["diktum"][0]["isi"]
-        )
+        self.assertIn("Bagian Organisasi Sekretariat Daerah Kabupaten Uji", isi["diktum"][0]["isi"])
         self.assertEqual([d["label"] for d in isi["diktum"]][-1], "KELIMA")
         baris = isi["lampiran"]["baris"][0]
         self.assertEqual(baris["ketua"]["nama"], "Ahmad Uji")
         self.assertEqual([a["nama"] for a in baris["anggota"]], ["Rachma Uji", "Dagas Uji"])
-        self.assertEqual((baris["target"], baris["satuan"]), ("3 bulan", "1 dokumen Peraturan Bupati"))
+        self.assertEqual(
+            (baris["target"], baris["satuan"]), ("3 bulan", "1 dokumen Peraturan Bupati")
+        )
 
     def test_kursi_kosong(self):
         """An open seat prints as a dash, numbered with the members."""
@@ -68,7 +68,13 @@ class TestNaskah(SistemKerjaCase):
         self.assertEqual(naskah._isi()["lampiran"]["baris"][0]["ketua"]["nama"], "Ahmad Uji")
         self.assertEqual(base64.b64decode(naskah.cetak_pdf()["pdf_base64"]), pdf)
         self.assertEqual(naskah.cetak_pdf()["sha256"], hash_)
-        for vals in ({"nomor": "2"}, {"perihal": "x"}, {"isi": {}}, {"sha256": "x"}, {"state": "konsep"}):
+        for vals in (
+            {"nomor": "2"},
+            {"perihal": "x"},
+            {"isi": {}},
+            {"sha256": "x"},
+            {"state": "konsep"},
+        ):
             with self.subTest(vals=vals), self.assertRaises(UserError):
                 naskah.write(vals)
         for ubah in (

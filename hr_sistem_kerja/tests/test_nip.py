@@ -9,7 +9,7 @@ from odoo.tools import mute_logger
 from .common import SistemKerjaCase
 
 
-@tagged("post_install", "-at_install")
+@tagged("sistem_kerja_cepat", "post_install", "-at_install")
 class TestNip(SistemKerjaCase):
     """The NIP of a pegawai: accepted, stored, shown, refused."""
 
@@ -21,6 +21,14 @@ class TestNip(SistemKerjaCase):
         self.ubah(nip=" 19890101 201501 1 009 ")
         self.assertEqual(self.ahmad.nip, "198901012015011009")
         self.assertEqual(self.ahmad.nip_tampil, "19890101 201501 1 009")
+
+    def test_dicari_dengan_spasi(self):
+        """A NIP is found however its digits are grouped."""
+        dicari = self.ahmad.nip_tampil
+        for operator in ("ilike", "="):
+            with self.subTest(operator=operator):
+                domain = [("nip_tampil", operator, dicari)]
+                self.assertEqual(self.env["hr.employee"].search(domain), self.ahmad)
 
     def test_tujuh_belas_angka_ditolak(self):
         """A 17-digit NIP is refused with the number of its characters."""
@@ -94,7 +102,7 @@ class TestNip(SistemKerjaCase):
         petugas = self.buat_user("petugas.nip", "hr_sistem_kerja.group_pengelola")
         with Form(self.env["hr.employee"].with_user(petugas)) as form:
             form.name = "Baru"
-            form.nip = "19910203 201601 1 004"
+            form.nip_tampil = "19910203 201601 1 004"
             form.status_asn = "pns"
             form.pangkat_id = self.env.ref("hr_sistem_kerja.pangkat_3b")
         self.assertEqual(form.record.nip, "199102032016011004")

@@ -20,7 +20,9 @@ class TestPortal(SistemKerjaCase, HttpCase):
     def test_halaman_saya(self):
         """An employee sees person and assignments, not those of colleagues."""
         self.buat_tim("Tim Ahmad", anggota=self.env["hr.employee"]).action_tetapkan()
-        self.buat_tim("Tim Rachma", ketua_id=self.rachma.id, anggota=self.env["hr.employee"]).action_tetapkan()
+        self.buat_tim(
+            "Tim Rachma", ketua_id=self.rachma.id, anggota=self.env["hr.employee"]
+        ).action_tetapkan()
         self.masuk(self.ahmad)
         halaman = self.url_open("/my/sistem-kerja").text
         self.assertIn(self.ahmad.nip_tampil, halaman)

@@ -8,7 +8,7 @@ from odoo.tools import mute_logger
 from .common import SistemKerjaCase
 
 
-@tagged("post_install", "-at_install")
+@tagged("sistem_kerja_cepat", "post_install", "-at_install")
 class TestTim(SistemKerjaCase):
     """Composition, period and life of a tim kerja (katalog section 7)."""
 
@@ -75,7 +75,14 @@ class TestTim(SistemKerjaCase):
         with self.assertRaisesRegex(UserError, "State"):
             self.buat_tim(state="pelaksanaan")
         hasil = self.env["sistem.kerja.tim"].load(
-            ["name", "sub_kegiatan", "unit_pemilik_id/.id", "tanggal_mulai", "tanggal_selesai", "state"],
+            [
+                "name",
+                "sub_kegiatan",
+                "unit_pemilik_id/.id",
+                "tanggal_mulai",
+                "tanggal_selesai",
+                "state",
+            ],
             [["Impor", "Sub", str(self.bagian.id), "2026-01-01", "2026-02-01", "selesai"]],
         )
         self.assertFalse(hasil["ids"])

@@ -14,9 +14,16 @@ class HrEmployee(models.Model):
         "NIP",
         tracking=True,
         copy=False,
+        help="Stored as 18 digits without spaces.",
+    )
+    # What screens show and edit: typed with or without spaces, shown 8-6-1-3
+    nip_tampil = fields.Char(
+        "NIP (8-6-1-3)",
+        compute="_compute_nip_tampil",
+        inverse="_inverse_nip_tampil",
+        search="_search_nip_tampil",
         help="18 digits, typed with or without spaces: birth date, appointment, sex, serial.",
     )
-    nip_tampil = fields.Char("NIP as Printed", compute="_compute_nip_tampil")
     unit_organisasi_id = fields.Many2one(
         related="current_version_id.department_id.unit_organisasi_id",
         string="Unit Organisasi",
@@ -45,6 +52,17 @@ class HrEmployee(models.Model):
     def _compute_nip_tampil(self):
         for pegawai in self:
             pegawai.nip_tampil = aturan_nip.tampilkan(pegawai.nip)
+
+    def _inverse_nip_tampil(self):
+        for pegawai in self:
+            pegawai.nip = pegawai.nip_tampil
+
+    def _search_nip_tampil(self, operator, value):
+        if operator == "ilike":
+            return [("nip", "ilike", aturan_nip.normalkan(value))]
+        if operator == "in":
+            return [("nip", "in", [aturan_nip.normalkan(nip) if nip else nip for nip in value])]
+        return NotImplemented
 
     @api.depends("penugasan_ids")
     def _compute_penugasan_count(self):
@@ -95,16 +113,12 @@ class HrEmployee(models.Model):
 
     def _pesan_nip_ganda(self, vals, pemilik):
         return self.env._(
-            "NIP of %(nama)s (%(nip)s): it already belongs to %(lain)s. One NIP is one person; open "
-            "that record instead of making a second one.",
+            "NIP of %(nama)s (%(nip)s): it already belongs to %(lain)s. One NIP is one person; "
+            "open that record instead of making a second one.",
             nama=vals.get("name") or ", ".join(self.mapped("name")),
             nip=aturan_nip.tampilkan(vals["nip"]),
             lain=pemilik,
         )
-
-    @api.onchange("nip")
-    def _onchange_nip(self):
-        self.nip = aturan_nip.normalkan(self.nip) or False
 
     def _check_nip(self):
         """Refuse a NIP that is malformed or contradicts what is known of the person."""
@@ -154,6 +168,16 @@ class HrEmployee(models.Model):
         """Return where this pegawai stands, for :mod:`aturan.lingkup`."""
         self.ensure_one()
         return self.department_id._posisi() if self.department_id else Posisi(self.company_id.id)
+
+    def _isi_orang(self):
+        """Return how a letter names this person."""
+        self.ensure_one()
+        return {
+            "nama": self.name,
+            "nip": self.nip or "",
+            "pangkat": self.pangkat_id.display_name or "",
+            "jabatan": self.job_title or "",
+        }
 
     def action_lihat_penugasan(self):
         """Open the assignments of this employee."""

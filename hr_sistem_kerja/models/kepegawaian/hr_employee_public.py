@@ -7,13 +7,13 @@ class HrEmployeePublic(models.Model):
     _inherit = "hr.employee.public"
 
     nip = fields.Char("NIP", readonly=True)
-    nip_tampil = fields.Char("NIP as Printed", compute="_compute_nip_tampil")
+    nip_tampil = fields.Char("NIP (8-6-1-3)", compute="_compute_nip_tampil")
     status_asn = fields.Selection([("pns", "PNS"), ("pppk", "PPPK")], "ASN Status", readonly=True)
-    pangkat_id = fields.Many2one("sistem.kerja.pangkat", "Pangkat", readonly=True)
-    jenjang_id = fields.Many2one("sistem.kerja.jenjang", "Jenjang", readonly=True)
+    pangkat_id = fields.Many2one("sistem.kerja.pangkat", readonly=True)
+    jenjang_id = fields.Many2one("sistem.kerja.jenjang", readonly=True)
     is_hasil_penyetaraan = fields.Boolean("Hasil Penyetaraan", readonly=True)
-    unit_organisasi_id = fields.Many2one("hr.department", "Unit Organisasi", readonly=True)
-    perangkat_daerah_id = fields.Many2one("hr.department", "Perangkat Daerah", readonly=True)
+    unit_organisasi_id = fields.Many2one("hr.department", readonly=True)
+    perangkat_daerah_id = fields.Many2one("hr.department", readonly=True)
 
     @api.depends("nip")
     def _compute_nip_tampil(self):

@@ -10,7 +10,6 @@ class HrVersion(models.Model):
     status_asn = fields.Selection([("pns", "PNS"), ("pppk", "PPPK")], "ASN Status", tracking=True)
     pangkat_id = fields.Many2one(
         "sistem.kerja.pangkat",
-        "Pangkat",
         tracking=True,
         domain="[('status_asn', '=?', status_asn)]",
     )

@@ -11,7 +11,7 @@ class ResCompany(models.Model):
     jabatan_kepala_daerah = fields.Char(
         "Title of the Kepala Daerah", help="With the region, e.g. Bupati Pesisir Barat."
     )
-    kepala_daerah_id = fields.Many2one("hr.employee", "Kepala Daerah", check_company=True)
+    kepala_daerah_id = fields.Many2one("hr.employee", check_company=True)
     tempat_penetapan = fields.Char("Place of Signing", help="E.g. Krui: 'Ditetapkan di Krui'.")
     kop_alamat = fields.Text("Letterhead Address", help="The lines below the name of the office.")
     peraturan_ids = fields.Many2many(

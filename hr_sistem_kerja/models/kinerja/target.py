@@ -19,7 +19,7 @@ class Target(models.Model):
     hasil = fields.Char("Target", compute="_compute_hasil", help="As the annex prints it.")
     periode = fields.Char("Period", help="The year, e.g. 2026.")
     unit_id = fields.Many2one(
-        "hr.department", "Unit", compute="_compute_unit_id", store=True, readonly=False, index=True
+        "hr.department", compute="_compute_unit_id", store=True, readonly=False, index=True
     )
     tim_id = fields.Many2one(
         "sistem.kerja.tim", "Tim Kerja", index="btree_not_null", ondelete="cascade"

@@ -15,7 +15,14 @@ class Naskah(models.Model):
         nilai = self._nilai_isian()
         teks = {
             bagian: self.formulir_id._teks(bagian, nilai)
-            for bagian in ("pembuka", "tentang", "menimbang", "mengingat", "diktum", "judul_lampiran")
+            for bagian in (
+                "pembuka",
+                "tentang",
+                "menimbang",
+                "mengingat",
+                "diktum",
+                "judul_lampiran",
+            )
         }
         satu = {bagian: [butir["isi"] for butir in isi] for bagian, isi in teks.items()}
         judul = f"KEPUTUSAN {self.jabatan_penandatangan.upper()}"
@@ -102,34 +109,3 @@ class Naskah(models.Model):
             }
             for tim, (no, sub_kegiatan, nama) in zip(semua, nomor, strict=True)
         ]
-
-
-class HrEmployee(models.Model):
-    _inherit = "hr.employee"
-
-    def _isi_orang(self):
-        """Return how a letter names this person."""
-        self.ensure_one()
-        return {
-            "nama": self.name,
-            "nip": self.nip or "",
-            "pangkat": self.pangkat_id.display_name or "",
-            "jabatan": self.job_title or "",
-        }
-
-
-class Tim(models.Model):
-    _inherit = "sistem.kerja.tim"
-
-    def _isi_anggota(self):
-        """Return the members as the annex lists them; an open seat prints a dash."""
-        self.ensure_one()
-        kosong = {"nama": "–", "nip": "", "pangkat": "", "jabatan": ""}
-        orang = [
-            anggota.employee_id._isi_orang()
-            if anggota.employee_id
-            else {**kosong, "nama": anggota.nama_luar, "jabatan": anggota.instansi_luar or ""}
-            for anggota in self.anggota_ids
-        ]
-        orang += [kosong] * sum(self.kebutuhan_ids.mapped("jumlah"))
-        return [{"no": f"{urutan}.", **isi} for urutan, isi in enumerate(orang, start=1)]

@@ -50,7 +50,7 @@ class Naskah(models.Model):
         "hr.employee", "Signatory", readonly=True, index="btree_not_null", ondelete="restrict"
     )
     jabatan_penandatangan = fields.Char("Title of the Signatory", required=True)
-    unit_id = fields.Many2one("hr.department", "Unit", required=True, index=True)
+    unit_id = fields.Many2one("hr.department", required=True, index=True)
     perangkat_daerah_id = fields.Many2one(
         related="unit_id.perangkat_daerah_id", store=True, index=True
     )
@@ -79,7 +79,7 @@ class Naskah(models.Model):
     _nomor_unik = models.UniqueIndex(
         "(company_id, COALESCE(perangkat_daerah_id, 0), jenis, nomor, date_part('year', tanggal)) "
         "WHERE nomor IS NOT NULL",
-        "Number: another letter of this kind and year already has it; a number is never used twice.",
+        "Number: another letter of this kind and year already has it. A number is used once.",
     )
 
     @api.depends("jenis", "nomor", "tanggal")
@@ -110,19 +110,23 @@ class Naskah(models.Model):
                     nama=penandatangan.name,
                 )
             )
-        return self._buka().create(
-            {
-                "jenis": penetapan.instrumen,
-                "formulir_id": penetapan.formulir_id.id,
-                "peraturan_id": penetapan.peraturan_id.id,
-                "pasal": penetapan.pasal,
-                "penandatangan_id": penandatangan.id,
-                "jabatan_penandatangan": jabatan,
-                "unit_id": unit.id,
-                "token": secrets.token_urlsafe(24),
-                **vals,
-            }
-        ).with_env(self.env)
+        return (
+            self._buka()
+            .create(
+                {
+                    "jenis": penetapan.instrumen,
+                    "formulir_id": penetapan.formulir_id.id,
+                    "peraturan_id": penetapan.peraturan_id.id,
+                    "pasal": penetapan.pasal,
+                    "penandatangan_id": penandatangan.id,
+                    "jabatan_penandatangan": jabatan,
+                    "unit_id": unit.id,
+                    "token": secrets.token_urlsafe(24),
+                    **vals,
+                }
+            )
+            .with_env(self.env)
+        )
 
     def write(self, vals):
         if not self._terbuka() and not self._BEKU.isdisjoint(vals):

@@ -13,7 +13,7 @@ class Kebutuhan(models.Model):
     )
     company_id = fields.Many2one(related="tim_id.company_id", store=True, index=True)
     jumlah = fields.Integer("Number of Seats", required=True, default=1)
-    jenjang_id = fields.Many2one("sistem.kerja.jenjang", "Jenjang")
+    jenjang_id = fields.Many2one("sistem.kerja.jenjang")
     kompetensi = fields.Char("Competence, Expertise or Skill")
 
     _jumlah_positif = models.Constraint(

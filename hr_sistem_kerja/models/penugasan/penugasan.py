@@ -126,14 +126,16 @@ class Penugasan(models.Model):
         self._pastikan_pf_atau_plk()
         for penugasan in self:
             unit = penugasan.unit_pemilik_id
-            baris = self.env["sistem.kerja.peraturan"]._berlaku_atau_tolak(
-                unit.company_id
-            )._penetapan(
-                "penugasan",
-                penugasan.lingkup,
-                unit.perangkat_daerah_id.jenis_unit_id,
-                penugasan.bentuk,
-                penugasan.cara,
+            baris = (
+                self.env["sistem.kerja.peraturan"]
+                ._berlaku_atau_tolak(unit.company_id)
+                ._penetapan(
+                    "penugasan",
+                    penugasan.lingkup,
+                    unit.perangkat_daerah_id.jenis_unit_id,
+                    penugasan.bentuk,
+                    penugasan.cara,
+                )
             )
             pejabat = baris._cari_penandatangan(unit)
             penugasan._pindah("ditetapkan", penandatangan_id=pejabat.id, pasal=baris.pasal)
@@ -178,9 +180,9 @@ class Penugasan(models.Model):
     def _mulai(self):
         """Start what is established and whose period has begun."""
         hari_ini = fields.Date.context_today(self)
-        self.filtered(
-            lambda p: p.state == "ditetapkan" and p.tanggal_mulai <= hari_ini
-        )._pindah("berjalan")
+        self.filtered(lambda p: p.state == "ditetapkan" and p.tanggal_mulai <= hari_ini)._pindah(
+            "berjalan"
+        )
 
     def _cron_mulai(self):
         """Start assignments of signed letters on their first day."""

@@ -46,7 +46,7 @@ class Tim(models.Model):
         "No. in the Annex", default=1, help="Teams with the same number stand together there."
     )
     urutan = fields.Integer("Order", default=10)
-    sub_kegiatan = fields.Char("Sub Kegiatan", required=True, tracking=True)
+    sub_kegiatan = fields.Char(required=True, tracking=True)
     unit_pemilik_id = fields.Many2one(
         "hr.department",
         "Owner Unit",
@@ -62,9 +62,9 @@ class Tim(models.Model):
     company_id = fields.Many2one(
         related="unit_pemilik_id.company_id", string="Government", store=True, index=True
     )
-    ketua_id = fields.Many2one("hr.employee", "Ketua", index="btree_not_null", tracking=True)
-    pengendali_id = fields.Many2one("hr.employee", "Pengendali", index="btree_not_null")
-    anggota_ids = fields.One2many("sistem.kerja.tim.anggota", "tim_id", "Anggota", copy=True)
+    ketua_id = fields.Many2one("hr.employee", index="btree_not_null", tracking=True)
+    pengendali_id = fields.Many2one("hr.employee", index="btree_not_null")
+    anggota_ids = fields.One2many("sistem.kerja.tim.anggota", "tim_id", copy=True)
     jumlah_anggota = fields.Integer("Number of Anggota", compute="_compute_jumlah_anggota")
     kebutuhan_ids = fields.One2many("sistem.kerja.tim.kebutuhan", "tim_id", "Open Seats", copy=True)
     target_ids = fields.One2many("sistem.kerja.target", "tim_id", "Target Kinerja", copy=True)
@@ -206,7 +206,9 @@ class Tim(models.Model):
         alasan = self._pastikan_alasan(alasan)
         self._pindah("dibatalkan")
         self.penugasan_ids._batalkan_dari_tim(alasan)
-        self._message_log_batch(bodies={tim.id: self.env._("Cancelled: %s", alasan) for tim in self})
+        self._message_log_batch(
+            bodies={tim.id: self.env._("Cancelled: %s", alasan) for tim in self}
+        )
         return True
 
     def action_lihat_naskah(self):

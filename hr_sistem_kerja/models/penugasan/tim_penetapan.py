@@ -88,9 +88,7 @@ class Tim(models.Model):
             perihal=f"Tim Kerja di Lingkungan {unit.nama_lengkap}",
             tim_ids=self.ids,
         )
-        vals_list = [
-            vals for tim in self for vals in tim._siapkan_penugasan(naskah, penandatangan)
-        ]
+        vals_list = [vals for tim in self for vals in tim._siapkan_penugasan(naskah, penandatangan)]
         self.env["sistem.kerja.penugasan"]._buka().create(vals_list)
         naskah._simpan_konsep()
         return naskah
@@ -115,6 +113,19 @@ class Tim(models.Model):
         orang = [(self.ketua_id, "Ketua Tim")] if self.ketua_id else []
         orang += [(a.employee_id, a.peran_tim) for a in self.anggota_ids if a.employee_id]
         return [{**umum, "employee_id": p.id, "peran_tim": peran} for p, peran in orang]
+
+    def _isi_anggota(self):
+        """Return the members as the annex lists them; an open seat prints a dash."""
+        self.ensure_one()
+        kosong = {"nama": "–", "nip": "", "pangkat": "", "jabatan": ""}
+        orang = [
+            anggota.employee_id._isi_orang()
+            if anggota.employee_id
+            else {**kosong, "nama": anggota.nama_luar, "jabatan": anggota.instansi_luar or ""}
+            for anggota in self.anggota_ids
+        ]
+        orang += [kosong] * sum(self.kebutuhan_ids.mapped("jumlah"))
+        return [{"no": f"{urutan}.", **isi} for urutan, isi in enumerate(orang, start=1)]
 
     def _pastikan_naskah_ditandatangani(self):
         for tim in self:

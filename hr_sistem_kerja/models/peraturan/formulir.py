@@ -114,6 +114,6 @@ class FormulirTeks(models.Model):
                     self.env._(
                         "Text: %(asing)s cannot be filled in. Possible are: %(daftar)s.",
                         asing=", ".join(sorted(asing)),
-                        daftar=", ".join("{%s}" % nama for nama in ISIAN),
+                        daftar=", ".join("{" + nama + "}" for nama in ISIAN),
                     )
                 )

@@ -23,7 +23,7 @@ class AturanKetua(models.Model):
         "Says",
         required=True,
     )
-    jenjang_ids = fields.Many2many("sistem.kerja.jenjang", string="Jenjang")
+    jenjang_ids = fields.Many2many("sistem.kerja.jenjang")
     lingkup_lintas = fields.Boolean("Only for Teams across Units")
     hanya_pengganti = fields.Boolean("Only for Replacements")
     pangkat_minimal_id = fields.Many2one("sistem.kerja.pangkat", "Lowest Pangkat")

@@ -68,11 +68,13 @@ class Penetapan(models.Model):
     def _check_seri(self):
         for baris in self:
             seri = baris.peraturan_id.penetapan_ids.filtered(
-                lambda lain, baris=baris: lain != baris
-                and lain.objek == baris.objek
-                and lain._kekhususan() == baris._kekhususan()
-                and all(lain[kriteria] == baris[kriteria] for kriteria in KRITERIA[1:])
-                and (not baris.jenis_unit_ids or baris.jenis_unit_ids & lain.jenis_unit_ids)
+                lambda lain, baris=baris: (
+                    lain != baris
+                    and lain.objek == baris.objek
+                    and lain._kekhususan() == baris._kekhususan()
+                    and all(lain[kriteria] == baris[kriteria] for kriteria in KRITERIA[1:])
+                    and (not baris.jenis_unit_ids or baris.jenis_unit_ids & lain.jenis_unit_ids)
+                )
             )
             if seri:
                 raise ValidationError(

@@ -73,11 +73,15 @@ class Peran(models.Model):
         return {unit: self._pimpinan(unit.perangkat_daerah_id, unit) for unit in units}
 
     def _cari_pimpinan_jenis_unit(self, units):
-        tujuan = self.env["hr.department"].sudo().search(
-            [
-                ("jenis_unit_id", "=", self.jenis_unit_id.id),
-                ("company_id", "in", units.company_id.ids),
-            ]
+        tujuan = (
+            self.env["hr.department"]
+            .sudo()
+            .search(
+                [
+                    ("jenis_unit_id", "=", self.jenis_unit_id.id),
+                    ("company_id", "in", units.company_id.ids),
+                ]
+            )
         )
         per_instansi = tujuan.grouped("company_id")
         kosong = self.env["hr.department"].sudo()
