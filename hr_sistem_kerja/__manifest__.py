@@ -2,7 +2,7 @@
     "name": "Sistem Kerja ASN",
     "version": "19.0.1.0.0",
     "category": "Human Resources",
-    "summary": "Regulations, tim kerja, assignments and letters of regional governments",
+    "summary": "Peraturan, tim kerja, penugasan, dan naskah dinas pemerintah daerah",
     "author": "Sistem Kerja",
     "website": "https://sistem-kerja.example",
     "license": "LGPL-3",

@@ -10,7 +10,7 @@ def test_pengelola_menetapkan_dan_mencetak(masuk, pengelola, tim_contoh):
     halaman.wait_for_selector(".o_data_row")
     halaman.fill(".o_searchview_input", "Penyusunan Peta")
     halaman.keyboard.press("Enter")
-    halaman.wait_for_selector(".o_facet_value")
+    halaman.wait_for_selector(".o_searchview_facet")
     halaman.wait_for_function("document.querySelectorAll('.o_data_row').length === 1")
     halaman.click("thead .o_list_record_selector input")
     halaman.click("button[name=action_tetapkan]")

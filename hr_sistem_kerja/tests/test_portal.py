@@ -32,7 +32,7 @@ class TestPortal(SistemKerjaCase, HttpCase):
     def test_halaman_kosong(self):
         """Without an assignment the page says what to expect."""
         self.masuk(self.dagas)
-        self.assertIn("no assignment at the moment", self.url_open("/my/sistem-kerja").text)
+        self.assertIn("belum ada penugasan", self.url_open("/my/sistem-kerja").text)
 
     def test_tanpa_masuk(self):
         """Nobody reads the page without login."""
@@ -53,7 +53,7 @@ class TestPortal(SistemKerjaCase, HttpCase):
         for nama in (self.sekda.name, self.ahmad.name, self.sekda.nip):
             self.assertNotIn(nama, halaman.text)
         naskah.action_batalkan("Salah")
-        self.assertIn("no longer valid", self.url_open(alamat).text)
+        self.assertIn("tidak berlaku lagi", self.url_open(alamat).text)
 
     def test_verifikasi_tebakan(self):
         """A guessed token tells nothing."""

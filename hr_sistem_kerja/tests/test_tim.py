@@ -107,7 +107,8 @@ class TestTim(SistemKerjaCase):
         tim = self.buat_tim()
         konteks = {"active_model": tim._name, "active_ids": tim.ids}
         wizard = self.env["sistem.kerja.alasan"].with_context(**konteks)
-        wizard.with_context(tindakan="unlink").create({"alasan": "x"}).action_lanjutkan()
+        with self.assertRaisesRegex(UserError, "no decision is waiting"):
+            wizard.with_context(tindakan="unlink").create({"alasan": "x"}).action_lanjutkan()
         self.assertTrue(tim.exists())
         self.assertEqual(tim.state, "draft")
         wizard.create({"alasan": "Tidak jadi"}).action_lanjutkan()

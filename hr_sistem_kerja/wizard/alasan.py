@@ -1,4 +1,5 @@
 from odoo import fields, models
+from odoo.exceptions import UserError
 
 # The actions that ask for a reason, and may be called from here; nothing else is.
 TINDAKAN = {
@@ -25,7 +26,8 @@ class Alasan(models.TransientModel):
         self.ensure_one()
         konteks = self.env.context
         tindakan = konteks.get("active_model"), konteks.get("tindakan", "action_batalkan")
-        if tindakan in TINDAKAN:
-            records = self.env[tindakan[0]].browse(konteks.get("active_ids", []))
-            getattr(records, tindakan[1])(self.alasan)
+        if tindakan not in TINDAKAN:
+            raise UserError(self.env._("Reason: no decision is waiting for it. Start again."))
+        records = self.env[tindakan[0]].browse(konteks.get("active_ids", []))
+        getattr(records, tindakan[1])(self.alasan)
         return {"type": "ir.actions.act_window_close"}

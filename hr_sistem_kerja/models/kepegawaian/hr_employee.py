@@ -1,6 +1,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
+from ...aturan import bahasa
 from ...aturan import nip as aturan_nip
 from ...aturan.lingkup import Posisi
 
@@ -158,8 +159,8 @@ class HrEmployee(models.Model):
             "kelamin": self.env._("digit 15 must be 1 (man) or 2 (woman)."),
             "beda_lahir": self.env._(
                 "it says born on %(nip)s, but the field Birthday says %(lahir)s.",
-                nip=fields.Date.to_string(lahir),
-                lahir=fields.Date.to_string(self.birthday),
+                nip=bahasa.tanggal(lahir),
+                lahir=bahasa.tanggal(self.birthday),
             ),
             "beda_kelamin": self.env._("digit 15 contradicts the field Gender."),
         }[kode]

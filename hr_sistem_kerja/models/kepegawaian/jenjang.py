@@ -26,7 +26,7 @@ class Jenjang(models.Model):
         help="1 is the highest rank inside the same jenis and kategori. The order between "
         "functional and structural posts is not decided by the regulations.",
     )
-    uraian = fields.Text("Role", help="What the rank does (M Ps.8, Ps.10).")
+    uraian = fields.Text("Description", help="What the rank does (M Ps.8, Ps.10).")
     active = fields.Boolean(default=True)
 
     _code_unik = models.Constraint("UNIQUE(code)", "Code: another jenjang already has it.")

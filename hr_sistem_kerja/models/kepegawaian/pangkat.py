@@ -11,7 +11,7 @@ class Pangkat(models.Model):
 
     code = fields.Char("Golongan Ruang", required=True)
     name = fields.Char("Pangkat", required=True)
-    status_asn = fields.Selection([("pns", "PNS"), ("pppk", "PPPK")], required=True)
+    status_asn = fields.Selection([("pns", "PNS"), ("pppk", "PPPK")], "ASN Status", required=True)
     urutan = fields.Integer("Order", help="The greater the number, the higher the rank.")
     active = fields.Boolean(default=True)
 

@@ -6,10 +6,10 @@ class ResCompany(models.Model):
 
     _inherit = "res.company"
 
-    nama_daerah = fields.Char("Region", help="As letters name it, e.g. Kabupaten Pesisir Barat.")
-    provinsi = fields.Char("Province", help="As letters name it, e.g. Provinsi Lampung.")
+    nama_daerah = fields.Char("Region", help="As letters name it, e.g. Kabupaten Sukamaju.")
+    provinsi = fields.Char("Province", help="As letters name it, e.g. Provinsi Contoh.")
     jabatan_kepala_daerah = fields.Char(
-        "Title of the Kepala Daerah", help="With the region, e.g. Bupati Pesisir Barat."
+        "Title of the Kepala Daerah", help="With the region, e.g. Bupati Sukamaju."
     )
     kepala_daerah_id = fields.Many2one("hr.employee", check_company=True)
     tempat_penetapan = fields.Char("Place of Signing", help="E.g. Krui: 'Ditetapkan di Krui'.")

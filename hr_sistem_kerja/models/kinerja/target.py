@@ -1,5 +1,4 @@
 from odoo import api, fields, models
-from odoo.exceptions import ValidationError
 
 from ...aturan import bahasa
 
@@ -28,7 +27,7 @@ class Target(models.Model):
         related="unit_id.company_id", string="Government", store=True, index=True
     )
     perangkat_daerah_id = fields.Many2one(
-        related="unit_id.perangkat_daerah_id", store=True, index=True
+        related="unit_id.perangkat_daerah_id", string="Perangkat Daerah", store=True, index=True
     )
     parent_id = fields.Many2one(
         "sistem.kerja.target", "Derived from", index=True, ondelete="restrict"
@@ -49,10 +48,3 @@ class Target(models.Model):
     def _compute_unit_id(self):
         for target in self:
             target.unit_id = target.tim_id.unit_pemilik_id or target.unit_id
-
-    @api.constrains("parent_id")
-    def _check_parent_id(self):
-        if self._has_cycle():
-            raise ValidationError(
-                self.env._("Derived from: a target cannot be derived from itself.")
-            )

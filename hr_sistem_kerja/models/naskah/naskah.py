@@ -52,7 +52,7 @@ class Naskah(models.Model):
     jabatan_penandatangan = fields.Char("Title of the Signatory", required=True)
     unit_id = fields.Many2one("hr.department", required=True, index=True)
     perangkat_daerah_id = fields.Many2one(
-        related="unit_id.perangkat_daerah_id", store=True, index=True
+        related="unit_id.perangkat_daerah_id", string="Perangkat Daerah", store=True, index=True
     )
     company_id = fields.Many2one(
         related="unit_id.company_id", string="Government", store=True, index=True
@@ -67,7 +67,7 @@ class Naskah(models.Model):
     token = fields.Char(readonly=True, copy=False, index="btree_not_null", groups="base.group_user")
     isi = fields.Json("Content", readonly=True, copy=False)
     state = fields.Selection(
-        [("konsep", "Draft"), ("ditandatangani", "Signed"), ("dibatalkan", "Cancelled")],
+        [("konsep", "Draft Letter"), ("ditandatangani", "Signed"), ("dibatalkan", "Cancelled")],
         default="konsep",
         required=True,
         copy=False,

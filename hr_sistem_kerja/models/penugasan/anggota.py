@@ -13,7 +13,9 @@ class Anggota(models.Model):
     tim_id = fields.Many2one(
         "sistem.kerja.tim", "Tim Kerja", required=True, ondelete="cascade", index=True
     )
-    company_id = fields.Many2one(related="tim_id.company_id", store=True, index=True)
+    company_id = fields.Many2one(
+        related="tim_id.company_id", string="Government", store=True, index=True
+    )
     urutan = fields.Integer("Order", default=10)
     employee_id = fields.Many2one(
         "hr.employee", "Pegawai", index="btree_not_null", ondelete="restrict"

@@ -11,7 +11,9 @@ class Kebutuhan(models.Model):
     tim_id = fields.Many2one(
         "sistem.kerja.tim", "Tim Kerja", required=True, ondelete="cascade", index=True
     )
-    company_id = fields.Many2one(related="tim_id.company_id", store=True, index=True)
+    company_id = fields.Many2one(
+        related="tim_id.company_id", string="Government", store=True, index=True
+    )
     jumlah = fields.Integer("Number of Seats", required=True, default=1)
     jenjang_id = fields.Many2one("sistem.kerja.jenjang")
     kompetensi = fields.Char("Competence, Expertise or Skill")

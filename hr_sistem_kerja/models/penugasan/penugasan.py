@@ -34,7 +34,10 @@ class Penugasan(models.Model):
         "hr.department", "Owner Unit", required=True, index=True, tracking=True
     )
     perangkat_daerah_id = fields.Many2one(
-        related="unit_pemilik_id.perangkat_daerah_id", store=True, index=True
+        related="unit_pemilik_id.perangkat_daerah_id",
+        string="Perangkat Daerah",
+        store=True,
+        index=True,
     )
     company_id = fields.Many2one(
         related="unit_pemilik_id.company_id", string="Government", store=True, index=True

@@ -57,7 +57,10 @@ class Tim(models.Model):
         help="The unit whose target the team serves (pemilik kinerja).",
     )
     perangkat_daerah_id = fields.Many2one(
-        related="unit_pemilik_id.perangkat_daerah_id", store=True, index=True
+        related="unit_pemilik_id.perangkat_daerah_id",
+        string="Perangkat Daerah",
+        store=True,
+        index=True,
     )
     company_id = fields.Many2one(
         related="unit_pemilik_id.company_id", string="Government", store=True, index=True

@@ -1,8 +1,6 @@
 from odoo import models
 from odoo.exceptions import UserError
 
-from ...aturan import bahasa
-
 
 class Tim(models.Model):
     """How teams are set up: one letter for all teams of a unit (P Ps.11(7), PSB-F6)."""
@@ -146,10 +144,9 @@ class Tim(models.Model):
         if tetap:
             raise UserError(
                 self.env._(
-                    "%(tim)s is set up by %(naskah)s of %(tanggal)s; its name, period and members "
-                    "cannot change. Cancel that letter, change the team, and set it up again.",
+                    "%(tim)s is set up by %(naskah)s; its name, period and members cannot change. "
+                    "Cancel that letter, change the team, and set it up again.",
                     tim=tetap.name,
                     naskah=tetap.naskah_ids[-1:].display_name,
-                    tanggal=bahasa.tanggal(tetap.naskah_ids[-1:].tanggal) or "-",
                 )
             )

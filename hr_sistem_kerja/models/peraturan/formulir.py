@@ -6,15 +6,15 @@ from . import pilihan
 
 # Every placeholder that a text may use, with what fills it; naskah fills them all.
 ISIAN = {
-    "unit": "Bagian Organisasi Sekretariat Daerah Kabupaten Pesisir Barat",
+    "unit": "Bagian Organisasi Sekretariat Daerah Kabupaten Sukamaju",
     "unit_pendek": "Bagian Organisasi",
     "pd": "Sekretariat Daerah",
     "kepala_unit": "Kepala Bagian Organisasi",
     "penandatangan": "Sekretaris Daerah",
-    "daerah": "Kabupaten Pesisir Barat",
-    "provinsi": "Provinsi Lampung",
-    "kepala_daerah": "Bupati Pesisir Barat",
-    "wakil_kepala_daerah": "Wakil Bupati Pesisir Barat",
+    "daerah": "Kabupaten Sukamaju",
+    "provinsi": "Provinsi Contoh",
+    "kepala_daerah": "Bupati Sukamaju",
+    "wakil_kepala_daerah": "Wakil Bupati Sukamaju",
     "peraturan": "Peraturan Bupati ... Nomor ... Tahun ... tentang ...",
 }
 

@@ -20,7 +20,7 @@ class AturanKetua(models.Model):
             ("diutamakan", "Preferably from the Owner Unit"),
             ("syarat_pengganti", "Condition of a Replacement"),
         ],
-        "Says",
+        "Rule",
         required=True,
     )
     jenjang_ids = fields.Many2many("sistem.kerja.jenjang")

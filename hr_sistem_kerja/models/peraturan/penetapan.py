@@ -17,7 +17,7 @@ class Penetapan(models.Model):
     peraturan_id = fields.Many2one(
         "sistem.kerja.peraturan", "Regulation", required=True, ondelete="cascade", index=True
     )
-    code = fields.Char(help="The row of the catalogue, e.g. PG-P2.")
+    code = fields.Char(help="A short name of the line, e.g. PG-P2.")
     urutan = fields.Integer("Order", default=10)
     objek = fields.Selection(
         [("tim", "Setting up Tim Kerja"), ("penugasan", "Assigning a Person")],
@@ -81,8 +81,8 @@ class Penetapan(models.Model):
                     self.env._(
                         "Lines %(satu)s and %(dua)s decide the same case; neither is more "
                         "specific. Change the kinds of unit, lingkup, bentuk or manner of one.",
-                        satu=baris.display_name,
-                        dua=seri[0].display_name,
+                        satu=baris.code or baris.pasal,
+                        dua=seri[0].code or seri[0].pasal,
                     )
                 )
 

@@ -15,7 +15,7 @@ class Peraturan(models.Model):
     code = fields.Char(required=True, index=True, copy=False)
     name = fields.Char("Title", required=True, tracking=True)
     jenis_peraturan = fields.Char(
-        "Kind of Regulation", required=True, help="With the region: Peraturan Bupati Mamuju."
+        "Kind of Regulation", required=True, help="With the region: Peraturan Bupati Sukamaju."
     )
     nomor = fields.Char("Number", required=True, tracking=True)
     tahun = fields.Integer("Year", required=True, tracking=True)
@@ -72,7 +72,9 @@ class Peraturan(models.Model):
         semua = super().copy_data(default)
         for asal, vals in zip(self, semua, strict=True):
             if not (default or {}).get("code"):
-                vals["code"] = self.env._("%s-copy", asal.code)
+                kode = self.env._("%s-copy", asal.code)
+                ke = self.search_count([("code", "=like", f"{kode}%")])
+                vals["code"] = f"{kode}-{ke + 1}" if ke else kode
         return semua
 
     @api.constrains("state", "company_ids", "tanggal_berlaku")

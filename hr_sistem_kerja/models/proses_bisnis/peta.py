@@ -26,9 +26,11 @@ class PetaProses(models.Model):
         tracking=True,
     )
     unit_id = fields.Many2one("hr.department", "Owner", required=True, index=True, tracking=True)
-    company_id = fields.Many2one(related="unit_id.company_id", store=True, index=True)
+    company_id = fields.Many2one(
+        related="unit_id.company_id", string="Government", store=True, index=True
+    )
     perangkat_daerah_id = fields.Many2one(
-        related="unit_id.perangkat_daerah_id", store=True, index=True
+        related="unit_id.perangkat_daerah_id", string="Perangkat Daerah", store=True, index=True
     )
     tim_id = fields.Many2one("sistem.kerja.tim", "Tim Kerja", index="btree_not_null")
     parent_id = fields.Many2one(
@@ -43,8 +45,6 @@ class PetaProses(models.Model):
 
     @api.constrains("parent_id", "jenis")
     def _check_parent_id(self):
-        if self._has_cycle():
-            raise ValidationError(self.env._("Derived from: a peta cannot derive from itself."))
         for peta in self:
             if peta.jenis == "level_1" and peta.parent_id:
                 raise ValidationError(
