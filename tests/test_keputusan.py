@@ -93,9 +93,7 @@ def pdf(pengelola, tim_contoh):
 def test_keputusan_lengkap(pdf):
     """R-077, PSB-F6: fixed sentences, sample rows, paper and the head on each annex page."""
     # A sentence may run over a page end: the page number and the mark of a draft do not count
-    halaman = [
-        re.sub(r"KONSEP|-\d+-$", "", rapat(lembar.extract_text())) for lembar in pdf.pages
-    ]
+    halaman = [re.sub(r"KONSEP|-\d+-$", "", rapat(lembar.extract_text())) for lembar in pdf.pages]
     teks = "".join(halaman)
     for kalimat in KALIMAT:
         assert rapat(kalimat) in teks, kalimat

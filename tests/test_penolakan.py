@@ -49,7 +49,7 @@ def test_nip_ganda(pengelola, ditolak):
 
 def test_tim_selesai_sebelum_mulai(pengelola, tim_baru):
     """A team whose end is before its start."""
-    with pytest.raises(xmlrpc.client.Fault, match=r"2 Januari 2026.*P Ps\.1\(31\)"):
+    with pytest.raises(xmlrpc.client.Fault, match=r"2 Januari 2026.*Pasal 1 angka 31"):
         tim_baru(name="Tim Uji Terbalik", tanggal_mulai="2026-01-02", tanggal_selesai="2026-01-01")
     assert not pengelola("sistem.kerja.tim", "search_count", [("name", "=", "Tim Uji Terbalik")])
 
@@ -57,9 +57,7 @@ def test_tim_selesai_sebelum_mulai(pengelola, tim_baru):
 def test_ketua_sebagai_anggota(pengelola, tim_baru, orang):
     """A ketua who is also listed as anggota."""
     with pytest.raises(xmlrpc.client.Fault, match=r"Ahmad Sueb.*ketua"):
-        tim_baru(
-            name="Tim Uji Rangkap", anggota_ids=[(0, 0, {"employee_id": orang["Ahmad"]})]
-        )
+        tim_baru(name="Tim Uji Rangkap", anggota_ids=[(0, 0, {"employee_id": orang["Ahmad"]})])
     assert not pengelola("sistem.kerja.tim", "search_count", [("name", "=", "Tim Uji Rangkap")])
 
 

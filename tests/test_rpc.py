@@ -76,7 +76,7 @@ def test_tanda_tangan_membekukan(pengelola, tim_baru):
     (hasil,) = pengelola("sistem.kerja.naskah", "read", [naskah], ["state", "sha256"])
     assert hasil["state"] == "ditandatangani"
     assert pengelola("sistem.kerja.naskah", "cetak_pdf", naskah)["sha256"] == hasil["sha256"]
-    with pytest.raises(xmlrpc.client.Fault, match="tidak pernah berubah"):
+    with pytest.raises(xmlrpc.client.Fault, match="tidak dapat diubah"):
         pengelola("sistem.kerja.naskah", "write", [naskah], {"nomor": "lain"})
 
 

@@ -1,6 +1,8 @@
 from odoo import fields, models
 from odoo.exceptions import UserError
 
+from ..models.inti.bahasa_pengguna import ke_pengguna
+
 # The actions that ask for a reason, and may be called from here; nothing else is.
 TINDAKAN = {
     ("sistem.kerja.tim", "action_batalkan"),
@@ -27,7 +29,9 @@ class Alasan(models.TransientModel):
         konteks = self.env.context
         tindakan = konteks.get("active_model"), konteks.get("tindakan", "action_batalkan")
         if tindakan not in TINDAKAN:
-            raise UserError(self.env._("Reason: no decision is waiting for it. Start again."))
+            raise UserError(
+                ke_pengguna(self.env)._("Reason: no decision is waiting for it. Start again.")
+            )
         records = self.env[tindakan[0]].browse(konteks.get("active_ids", []))
         getattr(records, tindakan[1])(self.alasan)
         return {"type": "ir.actions.act_window_close"}

@@ -1,6 +1,8 @@
 from odoo import api, models
 from odoo.exceptions import UserError
 
+from .bahasa_pengguna import ke_pengguna
+
 # Only this very object opens the locked fields. A client can send any context key it likes, but
 # never this object, so neither RPC nor an import can change a state directly.
 _KUNCI = object()
@@ -44,7 +46,7 @@ class StatusMixin(models.AbstractModel):
     def _tolak_terkunci(self, nama_bidang):
         if nama_bidang:
             raise UserError(
-                self.env._(
+                ke_pengguna(self.env)._(
                     "%(bidang)s: this field changes only through the buttons of the record, so "
                     "that every decision keeps its maker and its time.",
                     bidang=", ".join(
@@ -66,7 +68,7 @@ class StatusMixin(models.AbstractModel):
             if ke in self._TRANSISI.get(record.state, ()):
                 continue
             raise UserError(
-                self.env._(
+                ke_pengguna(self.env)._(
                     "State of %(nama)s: it is %(dari)s and cannot become %(ke)s.",
                     nama=record.display_name,
                     dari=self._nama_state(record.state),
@@ -91,5 +93,12 @@ class StatusMixin(models.AbstractModel):
         """Return the reason without white space, or refuse where it is missing."""
         alasan = (alasan or "").strip()
         if not alasan:
-            raise UserError(self.env._("Reason: write why; a cancellation without it is refused."))
+            raise UserError(
+                ke_pengguna(self.env)._("Reason: write why; a cancellation without it is refused.")
+            )
         return alasan
+
+    def _catat_pembatalan(self, alasan):
+        """Keep the reason of a cancellation in the history of each record."""
+        isi = ke_pengguna(self.env)._("Cancelled: %s", alasan)
+        self._message_log_batch(bodies=dict.fromkeys(self.ids, isi))

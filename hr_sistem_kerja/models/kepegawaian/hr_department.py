@@ -3,6 +3,7 @@ from odoo.exceptions import ValidationError
 
 from ...aturan.lingkup import Posisi
 from ...aturan.tingkat import level_pejabat
+from ..inti.bahasa_pengguna import ke_pengguna
 
 
 class HrDepartment(models.Model):
@@ -127,13 +128,15 @@ class HrDepartment(models.Model):
         for unit in self.sudo().filtered("is_unit_organisasi"):
             jenjang = unit.manager_id.jenjang_id
             if jenjang.code == "plk":
-                alasan = self.env._("a Pelaksana cannot lead a Unit Organisasi")
+                alasan = ke_pengguna(self.env)._("a Pelaksana cannot lead a Unit Organisasi")
             elif jenjang.jenis == "fungsional" and not unit.is_unit_mandiri:
-                alasan = self.env._("a Pejabat Fungsional can lead only a Unit Mandiri")
+                alasan = ke_pengguna(self.env)._(
+                    "a Pejabat Fungsional can lead only a Unit Mandiri"
+                )
             else:
                 continue
             raise ValidationError(
-                self.env._(
+                ke_pengguna(self.env)._(
                     "Manager of %(unit)s: %(nama)s holds %(jenjang)s; %(alasan)s. Choose a JPT "
                     "Pratama, Administrator or Pengawas (P Ps.1(17), M Ps.1(10)).",
                     unit=unit.name,
@@ -153,7 +156,7 @@ class HrDepartment(models.Model):
                     unit.parent_id.perangkat_daerah_id
                 ):
                     raise ValidationError(
-                        self.env._(
+                        ke_pengguna(self.env)._(
                             "Parent Department of %(unit)s: a %(jenis)s is part of a Perangkat "
                             "Daerah. Choose the one it belongs to (%(pasal)s).",
                             unit=unit.name,

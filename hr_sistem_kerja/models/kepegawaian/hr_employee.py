@@ -4,6 +4,7 @@ from odoo.exceptions import ValidationError
 from ...aturan import bahasa
 from ...aturan import nip as aturan_nip
 from ...aturan.lingkup import Posisi
+from ..inti.bahasa_pengguna import ke_pengguna
 
 
 class HrEmployee(models.Model):
@@ -46,7 +47,9 @@ class HrEmployee(models.Model):
 
     _nip_unik = models.UniqueIndex(
         "(company_id, nip) WHERE nip IS NOT NULL",
-        "NIP: this number is already registered for another employee of the same government.",
+        lambda env, _diag: ke_pengguna(env)._(
+            "NIP: this number is already registered for another employee of the same government."
+        ),
     )
 
     @api.depends("nip")
@@ -113,7 +116,7 @@ class HrEmployee(models.Model):
             pemilik[kunci] = vals.get("name") or ", ".join(self.mapped("name"))
 
     def _pesan_nip_ganda(self, vals, pemilik):
-        return self.env._(
+        return ke_pengguna(self.env)._(
             "NIP of %(nama)s (%(nip)s): it already belongs to %(lain)s. One NIP is one person; "
             "open that record instead of making a second one.",
             nama=vals.get("name") or ", ".join(self.mapped("name")),
@@ -134,7 +137,7 @@ class HrEmployee(models.Model):
             )
             if kode:
                 raise ValidationError(
-                    self.env._(
+                    ke_pengguna(self.env)._(
                         "NIP of %(nama)s (%(nip)s): %(alasan)s",
                         nama=pegawai.name,
                         nip=aturan_nip.tampilkan(pegawai.nip),
@@ -145,24 +148,25 @@ class HrEmployee(models.Model):
     def _alasan_nip(self, kode):
         """Return the sentence for a code of :func:`aturan.nip.periksa`."""
         self.ensure_one()
+        _ = ke_pengguna(self.env)._
         lahir = aturan_nip.tanggal_lahir(self.nip) if len(self.nip) == aturan_nip.PANJANG else None
         return {
-            "panjang": self.env._(
+            "panjang": _(
                 "it has %(jumlah)s characters; a NIP has exactly 18 digits.", jumlah=len(self.nip)
             ),
-            "lahir": self.env._("its first 8 digits are not a date of birth (YYYYMMDD)."),
-            "pengangkatan": self.env._(
+            "lahir": _("its first 8 digits are not a date of birth (YYYYMMDD)."),
+            "pengangkatan": _(
                 "digits 13-14 are not a month; for a PNS digits 9-14 are the year and month of "
                 "the appointment."
             ),
-            "urutan_waktu": self.env._("the year of appointment is not after the year of birth."),
-            "kelamin": self.env._("digit 15 must be 1 (man) or 2 (woman)."),
-            "beda_lahir": self.env._(
+            "urutan_waktu": _("the year of appointment is not after the year of birth."),
+            "kelamin": _("digit 15 must be 1 (man) or 2 (woman)."),
+            "beda_lahir": _(
                 "it says born on %(nip)s, but the field Birthday says %(lahir)s.",
                 nip=bahasa.tanggal(lahir),
                 lahir=bahasa.tanggal(self.birthday),
             ),
-            "beda_kelamin": self.env._("digit 15 contradicts the field Gender."),
+            "beda_kelamin": _("digit 15 contradicts the field Gender."),
         }[kode]
 
     def _posisi(self):

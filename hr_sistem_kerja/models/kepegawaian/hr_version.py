@@ -1,6 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
+from ..inti.bahasa_pengguna import ke_pengguna
+
 
 class HrVersion(models.Model):
     """What changes during a career stands on the dated version, so that history stays true."""
@@ -32,7 +34,7 @@ class HrVersion(models.Model):
     def _check_pangkat(self):
         if self.pangkat_id and self.pangkat_id.status_asn != self.status_asn:
             raise ValidationError(
-                self.env._(
+                ke_pengguna(self.env)._(
                     "Pangkat of %(nama)s: %(pangkat)s is for another ASN status. Choose a "
                     "pangkat of the status in the field ASN Status (P Ps.1(21)).",
                     nama=self.employee_id.name,
@@ -43,7 +45,7 @@ class HrVersion(models.Model):
     def _check_penyetaraan(self):
         if self.is_hasil_penyetaraan and self.jenjang_id.jenis not in (False, "fungsional"):
             raise ValidationError(
-                self.env._(
+                ke_pengguna(self.env)._(
                     "Hasil Penyetaraan of %(nama)s: only a Jabatan Fungsional can come from a "
                     "former structural post, not %(jenjang)s (M Ps.1(17)).",
                     nama=self.employee_id.name,

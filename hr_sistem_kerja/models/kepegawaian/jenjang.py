@@ -1,6 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
+from ..inti.bahasa_pengguna import ke_pengguna
+
 
 class Jenjang(models.Model):
     """Taxonomy of the posts: jenis, kategori and the rank inside them (M Ps.6-11)."""
@@ -36,7 +38,7 @@ class Jenjang(models.Model):
         for jenjang in self:
             if (jenjang.jenis == "fungsional") != bool(jenjang.kategori):
                 raise ValidationError(
-                    self.env._(
+                    ke_pengguna(self.env)._(
                         "Kategori of jenjang %(name)s: a Jabatan Fungsional is either Keahlian or "
                         "Keterampilan, other posts have no kategori (M Ps.9(1)).",
                         name=jenjang.name,

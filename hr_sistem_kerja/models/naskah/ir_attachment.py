@@ -1,6 +1,8 @@
 from odoo import api, models
 from odoo.exceptions import UserError
 
+from ..inti.bahasa_pengguna import ke_pengguna
+
 
 class IrAttachment(models.Model):
     """The PDF of a signed letter is proof: nobody replaces or deletes it."""
@@ -24,7 +26,7 @@ class IrAttachment(models.Model):
         )
         if beku:
             raise UserError(
-                self.env._(
+                ke_pengguna(self.env)._(
                     "PDF of %(naskah)s: the letter is signed; its PDF can be neither replaced nor "
                     "deleted.",
                     naskah=beku.display_name,

@@ -72,7 +72,7 @@ class Naskah(models.Model):
         instansi = self.company_id
         kantor = self.unit_id.perangkat_daerah_id or self.unit_id
         return {
-            "logo": image_data_uri(instansi.logo) if instansi.logo else "",
+            "logo": "" if instansi.uses_default_logo else image_data_uri(instansi.logo),
             "baris": [instansi.name.upper(), kantor.name.upper()],
             "alamat": [b.strip() for b in (instansi.kop_alamat or "").splitlines() if b.strip()],
         }

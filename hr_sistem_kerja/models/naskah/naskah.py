@@ -6,6 +6,7 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError, ValidationError
 
 from ...aturan import bahasa
+from ..inti.bahasa_pengguna import ke_pengguna
 from ..peraturan import pilihan
 
 
@@ -79,17 +80,19 @@ class Naskah(models.Model):
     _nomor_unik = models.UniqueIndex(
         "(company_id, COALESCE(perangkat_daerah_id, 0), jenis, nomor, date_part('year', tanggal)) "
         "WHERE nomor IS NOT NULL",
-        "Number: another letter of this kind and year already has it. A number is used once.",
+        lambda env, _diag: ke_pengguna(env)._(
+            "Number: another letter of this kind and year already has it. A number is used once."
+        ),
     )
 
     @api.depends("jenis", "nomor", "tanggal")
     def _compute_display_name(self):
         nama = dict(self._fields["jenis"]._description_selection(self.env))
         for naskah in self:
-            naskah.display_name = self.env._(
+            naskah.display_name = ke_pengguna(self.env)._(
                 "%(jenis)s %(nomor)s",
                 jenis=nama.get(naskah.jenis, ""),
-                nomor=naskah.nomor or self.env._("(draft %s)", naskah.id or ""),
+                nomor=naskah.nomor or ke_pengguna(self.env)._("(draft %s)", naskah.id or ""),
             )
 
     @api.model
@@ -104,7 +107,7 @@ class Naskah(models.Model):
         jabatan = penandatangan.sudo().job_title or penandatangan.sudo().job_id.name
         if not jabatan:
             raise UserError(
-                self.env._(
+                ke_pengguna(self.env)._(
                     "Signatory: %(nama)s has no Job Position, so the letter cannot name the title. "
                     "Fill the field Job Position of the employee.",
                     nama=penandatangan.name,
@@ -133,7 +136,7 @@ class Naskah(models.Model):
             for naskah in self:
                 if naskah.state != "konsep":
                     raise UserError(
-                        self.env._(
+                        ke_pengguna(self.env)._(
                             "%(naskah)s: a letter that is signed or cancelled never changes. "
                             "Cancel it and make a new one if something is wrong.",
                             naskah=naskah.display_name,
@@ -145,14 +148,14 @@ class Naskah(models.Model):
     def _check_nomor(self):
         for naskah in self.filtered("nomor"):
             if not naskah.nomor.strip():
-                raise ValidationError(self.env._("Number: it cannot be blank."))
+                raise ValidationError(ke_pengguna(self.env)._("Number: it cannot be blank."))
 
     @api.ondelete(at_uninstall=False)
     def _unlink_except_konsep(self):
         for naskah in self:
             if naskah.state != "konsep" or naskah.nomor or naskah.tim_ids:
                 raise UserError(
-                    self.env._(
+                    ke_pengguna(self.env)._(
                         "%(naskah)s: letters stay as proof. Cancel it instead of deleting it.",
                         naskah=naskah.display_name,
                     )
@@ -170,7 +173,7 @@ class Naskah(models.Model):
         self.ensure_one()
         if not self.formulir_id:
             raise UserError(
-                self.env._(
+                ke_pengguna(self.env)._(
                     "Form: %(peraturan)s names no form for %(naskah)s. Choose one in the rule line "
                     "%(pasal)s.",
                     peraturan=self.peraturan_id.display_name,
@@ -219,7 +222,7 @@ class Naskah(models.Model):
         pdf = self._render_pdf()
         if not pdf:
             raise UserError(
-                self.env._(
+                ke_pengguna(self.env)._(
                     "PDF of %(naskah)s: no addon with layouts is installed. Install Sistem Kerja "
                     "Reports to print and sign letters.",
                     naskah=self.display_name,
@@ -263,7 +266,7 @@ class Naskah(models.Model):
         """
         if not self.env.user.has_group("hr_sistem_kerja.group_pengelola"):
             raise AccessError(
-                self.env._(
+                ke_pengguna(self.env)._(
                     "Signature: only a Pengelola Kepegawaian records that a letter is signed. Ask "
                     "him to do it."
                 )
@@ -277,7 +280,7 @@ class Naskah(models.Model):
             ]
             if kosong:
                 raise UserError(
-                    self.env._(
+                    ke_pengguna(self.env)._(
                         "%(bidang)s of %(naskah)s: fill it before signing; a signed letter carries "
                         "its number and date (P BAB III F6).",
                         bidang=", ".join(kosong),
@@ -303,16 +306,14 @@ class Naskah(models.Model):
         self._pindah("dibatalkan")
         self.penugasan_ids._batalkan_dari_tim(alasan)
         self.tim_ids.filtered(lambda tim: tim.state == "perencanaan")._pindah("draft")
-        self._message_log_batch(
-            bodies={naskah.id: self.env._("Cancelled: %s", alasan) for naskah in self}
-        )
+        self._catat_pembatalan(alasan)
         return True
 
     def _action_buka(self):
         """Return the action that shows these letters, in a form where there is one."""
         aksi = {
             "type": "ir.actions.act_window",
-            "name": self.env._("Letters"),
+            "name": ke_pengguna(self.env)._("Letters"),
             "res_model": self._name,
             "view_mode": "list,form",
             "views": [[False, "list"], [False, "form"]],

@@ -1,6 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
+from ..inti.bahasa_pengguna import ke_pengguna
+
 
 class Anggota(models.Model):
     """One member of a team: an employee, or somebody from outside by name."""
@@ -31,7 +33,9 @@ class Anggota(models.Model):
 
     _pegawai_unik = models.UniqueIndex(
         "(tim_id, employee_id) WHERE employee_id IS NOT NULL",
-        "Anggota: this employee is already listed in the team.",
+        lambda env, _diag: ke_pengguna(env)._(
+            "Anggota: this employee is already listed in the team."
+        ),
     )
 
     @api.depends("employee_id", "nama_luar")
@@ -55,7 +59,7 @@ class Anggota(models.Model):
         for anggota in self:
             if bool(anggota.employee_id) == bool(anggota.nama_luar):
                 raise ValidationError(
-                    self.env._(
+                    ke_pengguna(self.env)._(
                         "Anggota of %(tim)s: choose an employee, or write the name of an external "
                         "member, not both and not neither.",
                         tim=anggota.tim_id.name,

@@ -3,6 +3,7 @@ from odoo.exceptions import UserError, ValidationError
 
 from ...aturan import bahasa
 from ...aturan.lingkup import lingkup
+from ..inti.bahasa_pengguna import ke_pengguna
 from ..peraturan import pilihan
 
 
@@ -84,7 +85,7 @@ class Penugasan(models.Model):
         for penugasan in self:
             if penugasan.tanggal_selesai < penugasan.tanggal_mulai:
                 raise ValidationError(
-                    self.env._(
+                    ke_pengguna(self.env)._(
                         "End of %(maksud)s: %(selesai)s lies before the start %(mulai)s "
                         "(P Ps.1(31)).",
                         maksud=penugasan.maksud,
@@ -99,7 +100,7 @@ class Penugasan(models.Model):
             for penugasan in self:
                 if penugasan.state != "draft":
                     raise UserError(
-                        self.env._(
+                        ke_pengguna(self.env)._(
                             "%(maksud)s: the assignment is already established; person, unit and "
                             "period cannot change. Cancel it and make a new one.",
                             maksud=penugasan.maksud,
@@ -112,7 +113,7 @@ class Penugasan(models.Model):
         for penugasan in self:
             if penugasan.state != "draft":
                 raise UserError(
-                    self.env._(
+                    ke_pengguna(self.env)._(
                         "%(maksud)s: an established assignment stays as proof. Cancel it instead "
                         "of deleting it.",
                         maksud=penugasan.maksud,
@@ -151,11 +152,11 @@ class Penugasan(models.Model):
             jenjang = penugasan.employee_id.jenjang_id
             if jenjang.jenis != "fungsional" and jenjang.code != "plk":
                 raise UserError(
-                    self.env._(
+                    ke_pengguna(self.env)._(
                         "Pegawai %(nama)s: only a Pejabat Fungsional or Pelaksana can be assigned, "
                         "but the post is %(jenjang)s (P Ps.8(1)).",
                         nama=penugasan.employee_id.name,
-                        jenjang=jenjang.name or self.env._("without jenjang"),
+                        jenjang=jenjang.name or ke_pengguna(self.env)._("without jenjang"),
                     )
                 )
 
@@ -171,7 +172,7 @@ class Penugasan(models.Model):
         """
         alasan = self._pastikan_alasan(alasan)
         self._pindah("dibatalkan")
-        self._message_log_batch(bodies={p.id: self.env._("Cancelled: %s", alasan) for p in self})
+        self._catat_pembatalan(alasan)
         return True
 
     def _batalkan_dari_tim(self, alasan):

@@ -3,6 +3,7 @@ from odoo.exceptions import UserError, ValidationError
 
 from ...aturan import bahasa
 from ...aturan.lingkup import Posisi, lingkup
+from ..inti.bahasa_pengguna import ke_pengguna
 from ..peraturan import pilihan
 
 
@@ -141,7 +142,7 @@ class Tim(models.Model):
         for tim in self:
             if tim.tanggal_selesai < tim.tanggal_mulai:
                 raise ValidationError(
-                    self.env._(
+                    ke_pengguna(self.env)._(
                         "End of %(tim)s: %(selesai)s lies before the start %(mulai)s. Every "
                         "assignment has a start and an end after it (P Ps.1(31)).",
                         tim=tim.name,
@@ -162,13 +163,13 @@ class Tim(models.Model):
     def _pesan_ganda(self, pegawai):
         self.ensure_one()
         if pegawai == self.ketua_id:
-            return self.env._(
+            return ke_pengguna(self.env)._(
                 "Anggota of %(tim)s: %(nama)s is the ketua and cannot also be listed as anggota "
                 "(P Ps.11(4)). Remove one of the two.",
                 tim=self.name,
                 nama=pegawai.name,
             )
-        return self.env._(
+        return ke_pengguna(self.env)._(
             "Anggota of %(tim)s: %(nama)s is listed twice. Remove one of the two.",
             tim=self.name,
             nama=pegawai.name,
@@ -179,7 +180,7 @@ class Tim(models.Model):
         for tim in self:
             if tim.state != "draft" or tim.naskah_ids:
                 raise UserError(
-                    self.env._(
+                    ke_pengguna(self.env)._(
                         "%(tim)s: it was already set up and stays as proof. Cancel it instead of "
                         "deleting it.",
                         tim=tim.name,
@@ -209,9 +210,7 @@ class Tim(models.Model):
         alasan = self._pastikan_alasan(alasan)
         self._pindah("dibatalkan")
         self.penugasan_ids._batalkan_dari_tim(alasan)
-        self._message_log_batch(
-            bodies={tim.id: self.env._("Cancelled: %s", alasan) for tim in self}
-        )
+        self._catat_pembatalan(alasan)
         return True
 
     def action_lihat_naskah(self):

@@ -1,6 +1,8 @@
 from odoo import models
 from odoo.exceptions import UserError
 
+from ..inti.bahasa_pengguna import ke_pengguna
+
 
 class Tim(models.Model):
     """How teams are set up: one letter for all teams of a unit (P Ps.11(7), PSB-F6)."""
@@ -30,7 +32,7 @@ class Tim(models.Model):
         for tim in self:
             if not (tim.ketua_id or tim.anggota_ids or tim.kebutuhan_ids):
                 raise UserError(
-                    self.env._(
+                    ke_pengguna(self.env)._(
                         "Anggota of %(tim)s: the team has neither ketua nor anggota. Add them "
                         "first (P Ps.11(4)).",
                         tim=tim.name,
@@ -65,7 +67,7 @@ class Tim(models.Model):
             jenjang = tim.sudo().ketua_id.jenjang_id
             if boleh and jenjang and jenjang not in boleh:
                 raise UserError(
-                    self.env._(
+                    ke_pengguna(self.env)._(
                         "Ketua of %(tim)s: %(nama)s holds %(jenjang)s, which may not lead a tim "
                         "kerja (%(pasal)s). Choose one of: %(boleh)s.",
                         tim=tim.name,
@@ -129,7 +131,7 @@ class Tim(models.Model):
         for tim in self:
             if "ditandatangani" not in tim.naskah_ids.mapped("state"):
                 raise UserError(
-                    self.env._(
+                    ke_pengguna(self.env)._(
                         "Letters of %(tim)s: the letter that sets up the team is not signed yet. "
                         "Sign it first (P Ps.10).",
                         tim=tim.name,
@@ -143,7 +145,7 @@ class Tim(models.Model):
         )[:1]
         if tetap:
             raise UserError(
-                self.env._(
+                ke_pengguna(self.env)._(
                     "%(tim)s is set up by %(naskah)s; its name, period and members cannot change. "
                     "Cancel that letter, change the team, and set it up again.",
                     tim=tetap.name,

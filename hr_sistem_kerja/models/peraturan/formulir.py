@@ -2,6 +2,7 @@ from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
 from ...aturan import bahasa
+from ..inti.bahasa_pengguna import ke_pengguna
 from . import pilihan
 
 # Every placeholder that a text may use, with what fills it; naskah fills them all.
@@ -111,7 +112,7 @@ class FormulirTeks(models.Model):
                 asing = {str(galat)}
             if asing:
                 raise ValidationError(
-                    self.env._(
+                    ke_pengguna(self.env)._(
                         "Text: %(asing)s cannot be filled in. Possible are: %(daftar)s.",
                         asing=", ".join(sorted(asing)),
                         daftar=", ".join("{" + nama + "}" for nama in ISIAN),

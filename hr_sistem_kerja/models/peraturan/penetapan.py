@@ -1,6 +1,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
+from ..inti.bahasa_pengguna import ke_pengguna
 from . import pilihan
 
 # From the weightiest criterion to the lightest; see _kekhususan.
@@ -78,7 +79,7 @@ class Penetapan(models.Model):
             )
             if seri:
                 raise ValidationError(
-                    self.env._(
+                    ke_pengguna(self.env)._(
                         "Lines %(satu)s and %(dua)s decide the same case; neither is more "
                         "specific. Change the kinds of unit, lingkup, bentuk or manner of one.",
                         satu=baris.code or baris.pasal,
@@ -101,7 +102,7 @@ class Penetapan(models.Model):
         temuan = self.penandatangan_id._pejabat(unit)[unit]
         if not temuan.pejabat:
             raise UserError(
-                self.env._(
+                ke_pengguna(self.env)._(
                     "Signatory (%(peran)s) for %(unit)s: %(alasan)s (%(pasal)s).",
                     peran=self.penandatangan_id.name,
                     unit=unit.name,

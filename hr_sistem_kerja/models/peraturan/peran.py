@@ -2,6 +2,8 @@ from typing import NamedTuple
 
 from odoo import fields, models
 
+from ..inti.bahasa_pengguna import ke_pengguna
+
 
 class Temuan(NamedTuple):
     """What the resolver found: the official (maybe empty) and, if none, the reason."""
@@ -94,7 +96,7 @@ class Peran(models.Model):
         temuan = {}
         for unit in units:
             pejabat = unit.company_id.kepala_daerah_id
-            alasan = self.env._(
+            alasan = ke_pengguna(self.env)._(
                 "the Kepala Daerah of %(instansi)s is not set; fill the field Kepala Daerah of "
                 "the company",
                 instansi=unit.company_id.name,
@@ -107,11 +109,11 @@ class Peran(models.Model):
         if tujuan.manager_id:
             return Temuan(tujuan.manager_id, "")
         if tujuan:
-            alasan = self.env._(
+            alasan = ke_pengguna(self.env)._(
                 "nobody heads %(unit)s; fill the field Manager of that unit", unit=tujuan.name
             )
         else:
-            alasan = self.env._(
+            alasan = ke_pengguna(self.env)._(
                 "no unit for the role %(peran)s is found from %(unit)s; check the kind and the "
                 "parent of the unit",
                 peran=self.name,

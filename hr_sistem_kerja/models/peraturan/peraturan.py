@@ -2,6 +2,8 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 from odoo.fields import Domain
 
+from ..inti.bahasa_pengguna import ke_pengguna
+
 
 class Peraturan(models.Model):
     """A regulation as data: everything that the text decides is one of its lines."""
@@ -56,7 +58,7 @@ class Peraturan(models.Model):
     @api.depends("jenis_peraturan", "nomor", "tahun")
     def _compute_display_name(self):
         for peraturan in self:
-            peraturan.display_name = self.env._(
+            peraturan.display_name = ke_pengguna(self.env)._(
                 "%(jenis)s No. %(nomor)s of %(tahun)s",
                 jenis=peraturan.jenis_peraturan or "",
                 nomor=peraturan.nomor or "",
@@ -72,7 +74,7 @@ class Peraturan(models.Model):
         semua = super().copy_data(default)
         for asal, vals in zip(self, semua, strict=True):
             if not (default or {}).get("code"):
-                kode = self.env._("%s-copy", asal.code)
+                kode = ke_pengguna(self.env)._("%s-copy", asal.code)
                 ke = self.search_count([("code", "=like", f"{kode}%")])
                 vals["code"] = f"{kode}-{ke + 1}" if ke else kode
         return semua
@@ -83,7 +85,7 @@ class Peraturan(models.Model):
         for peraturan in berlaku:
             if not peraturan.tanggal_berlaku:
                 raise ValidationError(
-                    self.env._(
+                    ke_pengguna(self.env)._(
                         "In Force from: a regulation in force needs the date from which it "
                         "applies (%(peraturan)s).",
                         peraturan=peraturan.display_name,
@@ -100,7 +102,7 @@ class Peraturan(models.Model):
             )
             if lain:
                 raise ValidationError(
-                    self.env._(
+                    ke_pengguna(self.env)._(
                         "Governments: %(instansi)s already has %(lain)s in force from the same "
                         "date. Choose another date, or repeal the other regulation first.",
                         instansi=(lain.company_ids & peraturan.company_ids)[:1].name,
@@ -128,7 +130,7 @@ class Peraturan(models.Model):
         peraturan = self._berlaku(company)
         if not peraturan:
             raise UserError(
-                self.env._(
+                ke_pengguna(self.env)._(
                     "Regulation: %(instansi)s has no regulation in force. Ask the administrator "
                     "to put one in force under Sistem Kerja > Configuration > Regulations.",
                     instansi=company.name,
@@ -153,7 +155,7 @@ class Peraturan(models.Model):
         if not baris:
             pilihan = dict(self.penetapan_ids._fields["lingkup"]._description_selection(self.env))
             raise UserError(
-                self.env._(
+                ke_pengguna(self.env)._(
                     "Lingkup: %(peraturan)s does not say which instrument establishes this work "
                     "(%(lingkup)s). Change the members, or add a rule line to the regulation.",
                     peraturan=self.display_name,
@@ -167,7 +169,7 @@ class Peraturan(models.Model):
         tanpa_instansi = self.filtered(lambda peraturan: not peraturan.company_ids)
         if tanpa_instansi:
             raise UserError(
-                self.env._(
+                ke_pengguna(self.env)._(
                     "Governments: choose for whom %(peraturan)s is in force.",
                     peraturan=tanpa_instansi[0].display_name,
                 )
@@ -182,5 +184,7 @@ class Peraturan(models.Model):
     def _unlink_except_used(self):
         if self.filtered_domain(Domain("state", "!=", "draft")):
             raise UserError(
-                self.env._("State: only a draft regulation can be deleted; repeal it instead.")
+                ke_pengguna(self.env)._(
+                    "State: only a draft regulation can be deleted; repeal it instead."
+                )
             )

@@ -1,6 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
+from ..inti.bahasa_pengguna import ke_pengguna
+
 
 class PetaProses(models.Model):
     """A peta proses bisnis in the register (M Ps.34-35, P Ps.19; a drawing as PSB-F7)."""
@@ -48,7 +50,7 @@ class PetaProses(models.Model):
         for peta in self:
             if peta.jenis == "level_1" and peta.parent_id:
                 raise ValidationError(
-                    self.env._(
+                    ke_pengguna(self.env)._(
                         "Derived from: %(peta)s is a Peta Level 1, which derives from no other "
                         "(M Ps.35(4)).",
                         peta=peta.name,

@@ -1,0 +1,1 @@
+from . import test_cetak, test_keputusan_tim, test_mesin

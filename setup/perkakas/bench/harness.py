@@ -1,0 +1,131 @@
+"""The measuring: pairs of actions, alternating, medians, ratios, a table and a JSON file.
+
+A bench module gives, as a context manager, `compare(shop, size)`: a list of `Pair`s whose servers
+live as long as the block. Its databases are made by the script itself and kept for the next run
+with the same sources and size.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import platform
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from statistics import median
+
+from .. import console, fingerprint, paths
+from ..builder import Builder
+from ..console import say
+from ..workshop import Workshop, open_workshop
+
+CLUSTER = "uji"
+WARM_UPS = 2
+
+
+@dataclass
+class Pair:
+    """The same work by us and by a peer. An action gets a number that differs each time."""
+
+    title: str
+    ours: Callable[[int], object]
+    peer: Callable[[int], object]
+    times: dict[str, list[float]] = field(default_factory=lambda: {"ours": [], "peer": []})
+
+    def measure(self, turn: int) -> None:
+        """One round; who goes first changes with each, so that neither profits from the order."""
+        order = ("ours", "peer") if turn % 2 else ("peer", "ours")
+        for who in order:
+            started = time.perf_counter()
+            getattr(self, who)(turn)
+            self.times[who].append((time.perf_counter() - started) * 1000)
+
+    def forget(self) -> None:
+        self.times = {"ours": [], "peer": []}
+
+    @property
+    def medians(self) -> tuple[float, float]:
+        return median(self.times["ours"]), median(self.times["peer"])
+
+    @property
+    def ratio(self) -> float:
+        ours, peer = self.medians
+        return ours / peer
+
+
+def run(name: str, size: int, rounds: int) -> None:
+    bench = importlib.import_module(f"{__package__}.{name}")
+    with open_workshop(CLUSTER) as shop, bench.compare(shop, size) as pairs:
+        with console.step(f"Mengukur {len(pairs)} pasangan, {rounds} putaran") as progress:
+            _measure(pairs, rounds, progress)
+        _show(name, size, rounds, pairs, bench.OURS, bench.PEER)
+        say(f"\nRincian: {_save(shop, name, size, rounds, pairs)}")
+
+
+def _measure(pairs: list[Pair], rounds: int, progress: console.Progress) -> None:
+    for turn in range(WARM_UPS + rounds):
+        if turn == WARM_UPS:
+            for pair in pairs:
+                pair.forget()
+        for pair in pairs:
+            pair.measure(turn)
+        progress(f"putaran {turn + 1} dari {WARM_UPS + rounds} ({WARM_UPS} pemanasan)")
+
+
+def _show(name: str, size: int, rounds: int, pairs: list[Pair], ours: str, peer: str) -> None:
+    width = max(len(pair.title) for pair in pairs)
+    columns = max(len(ours), len(peer), 10)
+    say(f"\n{name}: {size} rekaman, median {rounds} putaran, milidetik\n")
+    say(f"{'':{width}}  {ours:>{columns}}  {peer:>{columns}}  rasio")
+    for pair in pairs:
+        mine, other = pair.medians
+        say(f"{pair.title:{width}}  {mine:>{columns}.1f}  {other:>{columns}.1f}  {pair.ratio:5.2f}")
+
+
+def _save(shop: Workshop, name: str, size: int, rounds: int, pairs: list[Pair]) -> str:
+    now = datetime.now()
+    content = {
+        "bench": name,
+        "when": now.isoformat(timespec="seconds"),
+        "size": size,
+        "rounds": rounds,
+        "machine": {"cores": os.cpu_count(), "python": platform.python_version()},
+        "odoo": shop.odoo.version,
+        "pairs": [
+            {
+                "title": pair.title,
+                "ours_ms": [round(each, 2) for each in pair.times["ours"]],
+                "peer_ms": [round(each, 2) for each in pair.times["peer"]],
+                "ratio": round(pair.ratio, 3),
+            }
+            for pair in pairs
+        ],
+    }
+    target = paths.in_home("bench") / f"{name}-{now:%Y%m%d-%H%M%S}.json"
+    target.write_text(json.dumps(content, indent=2), encoding="utf-8")
+    return str(target)
+
+
+def database(shop: Workshop, kind: str, size: int, *, with_addons: bool) -> str:
+    """A database with `size` people (and teams, with our addons), made by inside/bench_data.py."""
+    builder = Builder(shop)
+    databases = builder.databases
+    name = f"sk_bench_{kind}_{paths.checkout_id()}"
+    script = fingerprint.file(paths.PACKAGE / "inside/bench_data.py")
+    truth = {"stage": "ready", "template": builder.core_template(), "size": size, "script": script}
+    if with_addons:
+        truth["addons"] = fingerprint.addons()
+    with builder.alone_with(name):
+        if databases.note(name) != truth:
+            databases.drop(name)
+            if with_addons:
+                builder.product(name, [])
+            else:
+                databases.copy(truth["template"], name)
+            with console.step(f"Mengisi {name} dengan {size} pegawai"):
+                builder.run_inside("bench_data", name, "--size", str(size))
+            databases.set_note(name, truth)
+    return name
