@@ -20,7 +20,6 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 from . import apt, console, locks, paths, process
 from .console import Failure
@@ -75,19 +74,22 @@ def external_wanted() -> bool:
 
 
 def _external() -> Server:
+    """The server of DATABASE_URL, in any form libpq knows, completed by the PG variables."""
+    from psycopg2.extensions import parse_dsn  # stage two only
+
     env = os.environ
-    url = urlsplit(env.get("DATABASE_URL", ""))
-    user = unquote(url.username or "") or env.get("PGUSER") or getpass.getuser()
+    given = parse_dsn(env["DATABASE_URL"]) if env.get("DATABASE_URL") else {}
+    user = given.get("user") or env.get("PGUSER") or getpass.getuser()
     if user == "postgres":
         raise Failure(
             "Odoo menolak pengguna PostgreSQL bernama postgres: buat peran lain dengan hak "
             "CREATEDB dan sebut lewat PGUSER atau DATABASE_URL."
         )
     return Server(
-        host=url.hostname or env.get("PGHOST", ""),
-        port=url.port or int(env.get("PGPORT", PORT)),
+        host=given.get("host") or env.get("PGHOST", ""),
+        port=int(given.get("port") or env.get("PGPORT") or PORT),
         user=user,
-        password=unquote(url.password or "") or env.get("PGPASSWORD", ""),
+        password=given.get("password") or env.get("PGPASSWORD", ""),
     )
 
 

@@ -95,10 +95,13 @@ def one_addon(options: argparse.Namespace, results: Results) -> None:
 def by_name(options: argparse.Namespace, results: Results) -> None:
     """-k: Odoo tests whose Class.method contains it, and pytest's own -k over tests/."""
     tags = odoo_tests.tags_for(options.expression)
+    journey = end_to_end.matches(options.expression)
+    if not tags and not journey:
+        raise Failure(f"Tidak ada uji yang namanya memuat {options.expression}: periksa ejaannya.")
     with open_workshop(CLUSTER) as shop:
         if tags:
             odoo_tests.on_dev_database(shop, results, tags, options.db)
-        if end_to_end.matches(options.expression):
+        if journey:
             with scratch_names(shop) as name:
                 journeys(shop, results, name("ujung"), options.expression)
 
