@@ -148,25 +148,25 @@ class HrEmployee(models.Model):
     def _alasan_nip(self, kode):
         """Return the sentence for a code of :func:`aturan.nip.periksa`."""
         self.ensure_one()
-        _ = ke_pengguna(self.env)._
+        env = ke_pengguna(self.env)
         lahir = aturan_nip.tanggal_lahir(self.nip) if len(self.nip) == aturan_nip.PANJANG else None
         return {
-            "panjang": _(
+            "panjang": env._(
                 "it has %(jumlah)s characters; a NIP has exactly 18 digits.", jumlah=len(self.nip)
             ),
-            "lahir": _("its first 8 digits are not a date of birth (YYYYMMDD)."),
-            "pengangkatan": _(
+            "lahir": env._("its first 8 digits are not a date of birth (YYYYMMDD)."),
+            "pengangkatan": env._(
                 "digits 13-14 are not a month; for a PNS digits 9-14 are the year and month of "
                 "the appointment."
             ),
-            "urutan_waktu": _("the year of appointment is not after the year of birth."),
-            "kelamin": _("digit 15 must be 1 (man) or 2 (woman)."),
-            "beda_lahir": _(
+            "urutan_waktu": env._("the year of appointment is not after the year of birth."),
+            "kelamin": env._("digit 15 must be 1 (man) or 2 (woman)."),
+            "beda_lahir": env._(
                 "it says born on %(nip)s, but the field Birthday says %(lahir)s.",
                 nip=bahasa.tanggal(lahir),
                 lahir=bahasa.tanggal(self.birthday),
             ),
-            "beda_kelamin": _("digit 15 contradicts the field Gender."),
+            "beda_kelamin": env._("digit 15 contradicts the field Gender."),
         }[kode]
 
     def _posisi(self):
