@@ -33,23 +33,21 @@ class TestPeraturan(SistemKerjaCase):
         asli = self.env.ref("hr_sistem_kerja.peraturan_pesisir_barat_16_2024")
         for (objek, lingkup), (instrumen, peran) in harapan.items():
             with self.subTest(objek=objek, lingkup=lingkup):
-                baris = asli._penetapan(objek, lingkup, self.setda.jenis_unit_id)
+                baris = asli._penetapan(objek, lingkup, self.setda)
                 self.assertEqual((baris.instrumen, baris.penandatangan_id.code), (instrumen, peran))
                 self.assertIn("Pasal 1", baris.pasal)
 
     def test_khusus_mengalahkan_umum(self):
         """The line that names the kind of unit wins over the general one."""
-        setda = self.setda.jenis_unit_id
+        jenis = self.setda.jenis_unit_id
         self.peraturan.penetapan_ids = [
             Command.create(
-                self.baris(lingkup="dalam_unit", jenis_unit_ids=[Command.set(setda.ids)])
+                self.baris(lingkup="dalam_unit", jenis_unit_ids=[Command.set(jenis.ids)])
             )
         ]
         pilih = self.peraturan._penetapan
-        self.assertEqual(pilih("penugasan", "dalam_unit", setda).pasal, "Pasal X")
-        self.assertNotEqual(
-            pilih("penugasan", "dalam_unit", self.dinas.jenis_unit_id).pasal, "Pasal X"
-        )
+        self.assertEqual(pilih("penugasan", "dalam_unit", self.setda).pasal, "Pasal X")
+        self.assertNotEqual(pilih("penugasan", "dalam_unit", self.dinas).pasal, "Pasal X")
 
     def test_seri_ditolak(self):
         """Two lines that decide the same case are refused when saved."""
@@ -60,7 +58,7 @@ class TestPeraturan(SistemKerjaCase):
         """A case that no line decides is refused with what to do."""
         self.peraturan.penetapan_ids.unlink()
         with self.assertRaisesRegex(UserError, "does not say which instrument"):
-            self.peraturan._penetapan("tim", "dalam_unit", self.setda.jenis_unit_id)
+            self.peraturan._penetapan_atau_tolak("tim", "dalam_unit", self.setda)
 
     def test_satu_peraturan_per_tanggal(self):
         """A government has one regulation at a time; a later one takes over from its date."""

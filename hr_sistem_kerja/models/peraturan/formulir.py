@@ -25,6 +25,7 @@ class Formulir(models.Model):
 
     _name = "sistem.kerja.formulir"
     _description = "Form"
+    _inherit = ["sistem.kerja.peraturan.bagian.mixin"]
     _order = "peraturan_id, code"
     _rec_names_search = ["code", "name"]
 
@@ -72,8 +73,11 @@ class FormulirTeks(models.Model):
 
     _name = "sistem.kerja.formulir.teks"
     _description = "Text of a Form"
+    _inherit = ["sistem.kerja.peraturan.bagian.mixin"]
     _order = "formulir_id, bagian, urutan, id"
     _rec_name = "isi"
+
+    _INDUK = "formulir_id"
 
     formulir_id = fields.Many2one(
         "sistem.kerja.formulir", "Form", required=True, ondelete="cascade", index=True

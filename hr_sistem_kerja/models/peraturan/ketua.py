@@ -6,19 +6,14 @@ class AturanKetua(models.Model):
 
     _name = "sistem.kerja.peraturan.ketua"
     _description = "Rule for the Ketua"
-    _order = "peraturan_id, urutan, id"
-    _rec_name = "pasal"
+    _inherit = ["sistem.kerja.peraturan.baris.mixin", "sistem.kerja.peraturan.jenis.mixin"]
 
-    peraturan_id = fields.Many2one(
-        "sistem.kerja.peraturan", "Regulation", required=True, ondelete="cascade", index=True
-    )
-    code = fields.Char(help="A name for the line, unique in the regulation.")
-    urutan = fields.Integer("Order", default=10)
     sifat = fields.Selection(
         [
             ("boleh", "May Lead"),
             ("diutamakan", "Preferably from the Owner Unit"),
             ("syarat_pengganti", "Condition of a Replacement"),
+            ("pengendali", "May be Pengendali"),
         ],
         "Rule",
         required=True,
@@ -30,6 +25,15 @@ class AturanKetua(models.Model):
     pendidikan_minimal = fields.Selection(
         [("sma", "SMA"), ("d3", "D3"), ("s1", "S1")], "Lowest Education"
     )
-    pasal = fields.Char(required=True)
-    diam = fields.Boolean("Text is Silent", help="The text does not decide; this is our reading.")
-    catatan = fields.Text("Reading and Reason")
+    hasil_penyetaraan = fields.Boolean(
+        help="Only who holds a functional post made from a structural one."
+    )
+
+    def _mengizinkan(self, jenjang, hasil_penyetaraan=False):
+        """Return the lines that admit a person with this jenjang."""
+        return self.filtered(
+            lambda baris: (
+                (not baris.jenjang_ids or jenjang in baris.jenjang_ids)
+                and (hasil_penyetaraan or not baris.hasil_penyetaraan)
+            )
+        )

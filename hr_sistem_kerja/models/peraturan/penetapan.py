@@ -3,9 +3,10 @@ from odoo.exceptions import UserError, ValidationError
 
 from ..inti.bahasa_pengguna import ke_pengguna
 from . import pilihan
+from .peran import Temuan
 
 # From the weightiest criterion to the lightest; see _kekhususan.
-KRITERIA = ("jenis_unit_ids", "lingkup", "bentuk", "cara")
+KRITERIA = ("jenis_unit_ids", "lingkup", "bentuk", "cara", "hukum_lain")
 
 
 class Penetapan(models.Model):
@@ -13,13 +14,8 @@ class Penetapan(models.Model):
 
     _name = "sistem.kerja.peraturan.penetapan"
     _description = "Instrument Rule"
-    _order = "peraturan_id, urutan, id"
+    _inherit = ["sistem.kerja.peraturan.baris.mixin", "sistem.kerja.peraturan.jenis.mixin"]
 
-    peraturan_id = fields.Many2one(
-        "sistem.kerja.peraturan", "Regulation", required=True, ondelete="cascade", index=True
-    )
-    code = fields.Char(help="A short name of the line, e.g. PG-P2.")
-    urutan = fields.Integer("Order", default=10)
     objek = fields.Selection(
         [("tim", "Setting up Tim Kerja"), ("penugasan", "Assigning a Person")],
         "Act",
@@ -29,29 +25,35 @@ class Penetapan(models.Model):
     bentuk = fields.Selection(pilihan.BENTUK, help="Empty: both.")
     cara = fields.Selection(pilihan.CARA, "Manner", help="Empty: both.")
     lingkup = fields.Selection(pilihan.LINGKUP, help="Empty: every lingkup.")
-    jenis_unit_ids = fields.Many2many(
-        "sistem.kerja.jenis.unit",
-        string="Kinds of Unit",
-        help="Kinds of the Perangkat Daerah that owns the performance; empty: all.",
+    hukum_lain = fields.Boolean(
+        "Required by other Law", help="Only teams that another law requires (M Ps.20(5)d)."
     )
-    instrumen = fields.Selection(pilihan.INSTRUMEN, "Instrument", required=True)
-    penandatangan_id = fields.Many2one(
-        "sistem.kerja.peran", "Signatory", required=True, ondelete="restrict"
+    dilarang = fields.Boolean("Forbidden", help="The regulation does not allow this case.")
+    instrumen = fields.Selection(pilihan.INSTRUMEN, "Instrument")
+    penandatangan_id = fields.Many2one("sistem.kerja.peran", "Signatory", ondelete="restrict")
+    penandatangan_lain_id = fields.Many2one(
+        "sistem.kerja.peran", "Or Signatory", ondelete="restrict", help="The text names two."
     )
+    wajib_rekomendasi = fields.Boolean(
+        "Needs Recommendation", help="Of the superior of each person (B Ps.8)."
+    )
+    isi_wajib_ids = fields.Many2many("sistem.kerja.isi.wajib", string="Mandatory Contents")
     formulir_id = fields.Many2one(
         "sistem.kerja.formulir", "Form", domain="[('peraturan_id', '=', peraturan_id)]"
     )
-    pasal = fields.Char(required=True)
-    diam = fields.Boolean("Text is Silent", help="The text does not decide; this is our reading.")
-    catatan = fields.Text("Reading and Reason")
 
-    def _cocok(self, objek, lingkup, jenis_unit, bentuk, cara):
+    _lengkap = models.Constraint(
+        "CHECK(dilarang IS TRUE OR instrumen IS NOT NULL)",
+        "Instrument: choose one, or mark the case as forbidden.",
+    )
+
+    def _cocok(self, objek, lingkup, bentuk=None, cara=None, hukum_lain=False):
         """Tell whether the line applies; an empty criterion fits everything."""
         self.ensure_one()
         return (
             self.objek == objek
+            and self.hukum_lain == hukum_lain
             and self.lingkup in (False, lingkup)
-            and (not self.jenis_unit_ids or jenis_unit in self.jenis_unit_ids)
             and (not bentuk or self.bentuk in (False, bentuk))
             and (not cara or self.cara in (False, cara))
         )
@@ -87,25 +89,35 @@ class Penetapan(models.Model):
                     )
                 )
 
-    @api.depends("code", "pasal")
-    def _compute_display_name(self):
-        for baris in self:
-            baris.display_name = " ".join(filter(None, [baris.code, baris.pasal]))
+    def _cari_penandatangan(self, konteks, pohon=None):
+        """Return :class:`Temuan` of the signatory, by the first role or else the second one.
 
-    def _cari_penandatangan(self, unit):
-        """Return the employee who signs for the owner unit, found by the role of the line.
-
-        :param unit: ``hr.department`` that owns the performance
-        :raises UserError: where nobody holds the role, with the reason
+        :param konteks: :class:`Konteks` with the owner unit and, where the role needs him, the
+            person
         """
         self.ensure_one()
-        temuan = self.penandatangan_id._pejabat(unit)[unit]
+        if not self.penandatangan_id:
+            return Temuan(
+                self.env["hr.employee"],
+                ke_pengguna(self.env)._("the other law says who signs; choose him on the letter"),
+            )
+        temuan = self.penandatangan_id._cari([konteks], pohon)[0]
+        if not temuan.pejabat and self.penandatangan_lain_id:
+            temuan = self.penandatangan_lain_id._cari([konteks], pohon)[0]
+        return temuan
+
+    def _penandatangan_atau_tolak(self, konteks):
+        """As :meth:`_cari_penandatangan`, but the employee alone.
+
+        :raises UserError: where nobody holds the role, with the reason
+        """
+        temuan = self._cari_penandatangan(konteks)
         if not temuan.pejabat:
             raise UserError(
                 ke_pengguna(self.env)._(
                     "Signatory (%(peran)s) for %(unit)s: %(alasan)s (%(pasal)s).",
                     peran=self.penandatangan_id.name,
-                    unit=unit.name,
+                    unit=konteks.unit_pemilik.name,
                     alasan=temuan.alasan,
                     pasal=self.pasal,
                 )

@@ -1,8 +1,21 @@
 from typing import NamedTuple
 
-from odoo import fields, models
+from odoo import api, fields, models
+from odoo.exceptions import ValidationError
 
 from ..inti.bahasa_pengguna import ke_pengguna
+
+
+class Konteks(NamedTuple):
+    """The points of reference from which a role is found; records, empty where unknown."""
+
+    pegawai: object = None
+    unit_asal: object = None
+    unit_tujuan: object = None
+    unit_pemilik: object = None
+    ketua: object = None
+    pengendali: object = None
+    instansi: object = None
 
 
 class Temuan(NamedTuple):
@@ -40,83 +53,164 @@ class Peran(models.Model):
     )
     cara = fields.Selection(
         [
+            ("diri", "The Person Himself"),
+            ("atasan_langsung", "Pejabat Penilai Kinerja"),
             ("pimpinan_uo", "Head of the Unit Organisasi"),
+            ("pimpinan_atas", "Head above the Head of the Unit Organisasi"),
             ("pimpinan_pd", "Head of the Perangkat Daerah"),
+            ("pimpinan_pola", "Level 1 of the Unit"),
+            ("pimpinan_bawah_pola", "Official below Level 1"),
+            ("pimpinan_jenjang", "Nearest Head of a Jenjang"),
+            ("pimpinan_jenis_atas", "Nearest Head Upward of a Kind of Unit"),
+            ("pimpinan_jenis_pola", "Head of a Kind of Unit below the same Level 1"),
             ("pimpinan_jenis_unit", "Head of the Unit of a Kind"),
             ("kepala_daerah", "Kepala Daerah"),
+            ("pyb", "Pejabat yang Berwenang"),
+            ("ketua", "Ketua of the Team"),
+            ("pengendali", "Pengendali of the Team"),
         ],
         "Walks to",
         required=True,
     )
-    jenis_unit_id = fields.Many2one("sistem.kerja.jenis.unit", "Kind of Unit")
+    jenis_unit_ids = fields.Many2many("sistem.kerja.jenis.unit", string="Kinds of Unit")
+    jenjang_id = fields.Many2one("sistem.kerja.jenjang")
 
     _code_unik = models.Constraint("UNIQUE(code)", "Code: another role already has it.")
-    _jenis_unit_perlu = models.Constraint(
-        "CHECK((cara = 'pimpinan_jenis_unit') = (jenis_unit_id IS NOT NULL))",
-        "Kind of Unit: fill it for 'Head of the Unit of a Kind', and only there.",
-    )
 
-    def _pejabat(self, units):
-        """Find who holds this role, seen from each unit.
+    @api.constrains("cara", "jenis_unit_ids", "jenjang_id")
+    def _check_lengkap(self):
+        for peran in self:
+            if ("jenis" in peran.cara) != bool(peran.jenis_unit_ids):
+                raise ValidationError(
+                    ke_pengguna(self.env)._(
+                        "Kinds of Unit of %(peran)s: fill it where the role walks to a kind of "
+                        "unit, and only there.",
+                        peran=peran.name,
+                    )
+                )
+            if (peran.cara == "pimpinan_jenjang") != bool(peran.jenjang_id):
+                raise ValidationError(
+                    ke_pengguna(self.env)._(
+                        "Jenjang of %(peran)s: fill it where the role walks to a jenjang, and only "
+                        "there.",
+                        peran=peran.name,
+                    )
+                )
 
-        :param units: recordset of ``hr.department``, the points of reference
-        :returns: dict unit -> :class:`Temuan`
+    def _cari(self, konteks, pohon=None):
+        """Find who holds this role, in each of the contexts.
+
+        :param konteks: list of :class:`Konteks`
+        :param pohon: tree of the governments, where the caller has it already
+        :returns: list of :class:`Temuan`, in the order of ``konteks``
         """
         self.ensure_one()
-        # sudo: who heads a unit is public; the caller gets the person, no private field of his
-        units_sudo = units.sudo()
-        temuan = getattr(self, f"_cari_{self.cara}")(units_sudo)
-        return {unit: temuan[unit_sudo] for unit, unit_sudo in zip(units, units_sudo, strict=True)}
+        if self.acuan == "tim":
+            return [self._dari_tim(satu) for satu in konteks]
+        if self.cara in ("diri", "atasan_langsung"):
+            return [self._dari_pegawai(satu.pegawai) for satu in konteks]
+        if self.cara in ("kepala_daerah", "pyb"):
+            return [self._dari_instansi(self._instansi(satu)) for satu in konteks]
+        units = [self._unit(satu) for satu in konteks]
+        if pohon is None:
+            companies = self.env["res.company"].union(*(u.company_id for u in units if u))
+            pohon = self.env["hr.department"]._pohon(companies)
+        return [self._dari_unit(pohon, unit) for unit in units]
 
-    def _cari_pimpinan_uo(self, units):
-        return {unit: self._pimpinan(unit.unit_organisasi_id, unit) for unit in units}
+    def _unit(self, konteks):
+        """Return the unit at which the walk starts."""
+        if self.acuan == "pegawai" and konteks.pegawai:
+            # sudo: the place of a person in the organisation is public
+            return konteks.pegawai.sudo().department_id
+        if self.acuan == "instansi":
+            return konteks.unit_pemilik or konteks.unit_asal
+        nama = "unit_asal" if self.acuan == "pegawai" else self.acuan
+        return getattr(konteks, nama) or self.env["hr.department"]
 
-    def _cari_pimpinan_pd(self, units):
-        return {unit: self._pimpinan(unit.perangkat_daerah_id, unit) for unit in units}
+    def _instansi(self, konteks):
+        if self.acuan == "instansi":
+            return konteks.instansi or konteks.unit_pemilik.company_id
+        return self._unit(konteks).company_id or konteks.instansi
 
-    def _cari_pimpinan_jenis_unit(self, units):
-        tujuan = (
-            self.env["hr.department"]
-            .sudo()
-            .search(
-                [
-                    ("jenis_unit_id", "=", self.jenis_unit_id.id),
-                    ("company_id", "in", units.company_id.ids),
-                ]
-            )
+    def _dari_tim(self, konteks):
+        pejabat = konteks.ketua if self.cara == "ketua" else konteks.pengendali
+        alasan = ke_pengguna(self.env)._("the team has no %(peran)s yet", peran=self.name)
+        return self._temuan(pejabat, alasan)
+
+    def _dari_pegawai(self, pegawai):
+        if self.cara == "diri":
+            return self._temuan(pegawai, ke_pengguna(self.env)._("no person is named"))
+        # sudo: who assesses whom is shown to those who plan the assignment
+        ppk = pegawai.sudo().ppk_id if pegawai else None
+        alasan = ke_pengguna(self.env)._(
+            "%(nama)s has no PPK; determine the kedudukan first",
+            nama=pegawai.name if pegawai else ke_pengguna(self.env)._("The person"),
         )
-        per_instansi = tujuan.grouped("company_id")
-        kosong = self.env["hr.department"].sudo()
-        return {
-            unit: self._pimpinan(per_instansi.get(unit.company_id, kosong)[:1], unit)
-            for unit in units
-        }
+        return self._temuan(ppk, alasan)
 
-    def _cari_kepala_daerah(self, units):
-        temuan = {}
-        for unit in units:
-            pejabat = unit.company_id.kepala_daerah_id
-            alasan = ke_pengguna(self.env)._(
-                "the Kepala Daerah of %(instansi)s is not set; fill the field Kepala Daerah of "
-                "the company",
-                instansi=unit.company_id.name,
-            )
-            temuan[unit] = Temuan(pejabat, "" if pejabat else alasan)
-        return temuan
+    def _dari_instansi(self, instansi):
+        # sudo: who leads a government is public
+        instansi = instansi.sudo()
+        pejabat = instansi.kepala_daerah_id if self.cara == "kepala_daerah" else instansi.pyb_id
+        alasan = ke_pengguna(self.env)._(
+            "%(peran)s of %(instansi)s is not set; fill it on the company",
+            peran=self.name,
+            instansi=instansi.name,
+        )
+        return self._temuan(pejabat, alasan)
 
-    def _pimpinan(self, tujuan, asal):
-        """Return the head of ``tujuan``, or why there is none seen from ``asal``."""
-        if tujuan.manager_id:
-            return Temuan(tujuan.manager_id, "")
+    def _dari_unit(self, pohon, unit):
+        """Walk the tree from ``unit`` and return the head of where the walk ends."""
+        tujuan = unit and getattr(self, f"_ke_{self.cara}")(pohon, unit.id)
+        if tujuan and tujuan.kepala:
+            # sudo: who heads a unit is public; the caller gets no private field of his
+            return Temuan(self.env["hr.employee"].browse(tujuan.kepala), "")
         if tujuan:
             alasan = ke_pengguna(self.env)._(
-                "nobody heads %(unit)s; fill the field Manager of that unit", unit=tujuan.name
+                "nobody heads %(unit)s; fill the field Manager of that unit", unit=tujuan.nama
             )
         else:
             alasan = ke_pengguna(self.env)._(
-                "no unit for the role %(peran)s is found from %(unit)s; check the kind and the "
-                "parent of the unit",
+                "no unit for the role %(peran)s is found from %(unit)s; check the kind, the parent "
+                "and the head of the units above it",
                 peran=self.name,
-                unit=asal.name,
+                unit=unit.name if unit else "-",
             )
         return Temuan(self.env["hr.employee"], alasan)
+
+    def _temuan(self, pejabat, alasan):
+        pejabat = (pejabat or self.env["hr.employee"]).with_env(self.env)
+        return Temuan(pejabat, "" if pejabat else alasan)
+
+    # ------------------------------------------------------------------ the walks
+
+    def _jenis(self):
+        return set(self.jenis_unit_ids.mapped("code"))
+
+    def _ke_pimpinan_uo(self, pohon, unit_id):
+        return pohon.unit_organisasi(unit_id)
+
+    def _ke_pimpinan_atas(self, pohon, unit_id):
+        uo = pohon.unit_organisasi(unit_id)
+        return uo and uo.induk and pohon.kepala_terdekat(uo.induk, kecuali=uo.kepala)
+
+    def _ke_pimpinan_pd(self, pohon, unit_id):
+        return pohon.perangkat_daerah(unit_id)
+
+    def _ke_pimpinan_pola(self, pohon, unit_id):
+        return pohon.pola(unit_id)
+
+    def _ke_pimpinan_bawah_pola(self, pohon, unit_id):
+        return pohon.bawah_pola(unit_id)
+
+    def _ke_pimpinan_jenjang(self, pohon, unit_id):
+        return pohon.kepala_terdekat(unit_id, jenjang={self.jenjang_id.code})
+
+    def _ke_pimpinan_jenis_atas(self, pohon, unit_id):
+        return next((u for u in pohon.naik(unit_id) if u.jenis in self._jenis()), None)
+
+    def _ke_pimpinan_jenis_pola(self, pohon, unit_id):
+        return pohon.di_pola(unit_id, self._jenis())
+
+    def _ke_pimpinan_jenis_unit(self, pohon, unit_id):
+        return pohon.unit_jenis(pohon[unit_id].instansi, self._jenis())
