@@ -8,3 +8,6 @@ from . import hr_version
 from . import hr_department
 from . import hr_employee
 from . import hr_employee_public
+from . import kedudukan
+from . import hr_employee_kedudukan
+from . import peta_jabatan

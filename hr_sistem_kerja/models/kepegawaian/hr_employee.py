@@ -83,6 +83,7 @@ class HrEmployee(models.Model):
         self._siapkan_nip(vals_list)
         pegawai = super().create(vals_list)
         pegawai._check_nip()
+        pegawai._segarkan_kedudukan()
         return pegawai
 
     def write(self, vals):
@@ -173,6 +174,13 @@ class HrEmployee(models.Model):
         """Return where this pegawai stands, for :mod:`aturan.lingkup`."""
         self.ensure_one()
         return self.department_id._posisi() if self.department_id else Posisi(self.company_id.id)
+
+    def _dapat_ditugaskan(self):
+        """Tell whether the post is a Jabatan Fungsional or Pelaksana (P Ps.8(1), M Ps.19(1))."""
+        self.ensure_one()
+        # sudo: the jenjang is compared, not shown
+        jenjang = self.sudo().jenjang_id
+        return jenjang.jenis == "fungsional" or jenjang.code == "plk"
 
     def _isi_orang(self):
         """Return how a letter names this person."""

@@ -24,6 +24,23 @@ class HrVersion(models.Model):
         related="job_id.jenjang_id", string="Jenjang", store=True, index="btree_not_null"
     )
 
+    @api.model_create_multi
+    def create(self, vals_list):
+        versi = super().create(vals_list)
+        versi._segarkan_kedudukan()
+        return versi
+
+    def write(self, vals):
+        hasil = super().write(vals)
+        if not {"job_id", "department_id", "date_version"}.isdisjoint(vals):
+            self._segarkan_kedudukan()
+        return hasil
+
+    def _segarkan_kedudukan(self):
+        """Check the kedudukan of those whose post changed, and of those below them."""
+        self.employee_id._segarkan_kedudukan()
+        self.employee_id._segarkan_yang_dipimpin()
+
     @api.constrains("status_asn", "pangkat_id", "is_hasil_penyetaraan", "job_id", "sex")
     def _check_sistem_kerja(self):
         self.employee_id._check_nip()
