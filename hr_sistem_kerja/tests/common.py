@@ -52,10 +52,6 @@ class SistemKerjaCase(TransactionCase):
                 "company_ids": [Command.set(cls.instansi.ids)],
             }
         )
-        for baris in cls.peraturan.penetapan_ids.filtered("formulir_id"):
-            baris.formulir_id = cls.peraturan.formulir_ids.filtered(
-                lambda f, b=baris: f.code == b.formulir_id.code
-            )
         cls.peraturan.action_berlakukan()
 
     @classmethod

@@ -64,8 +64,9 @@ class TestNaskah(SistemKerjaCase):
         self.tandatangani(naskah)
         pdf, hash_ = naskah.attachment_id.raw, naskah.sha256
         self.ahmad.name = "Nama Baru"
-        self.peraturan.formulir_ids.teks_ids.isi = "Teks baru"
+        self.instansi.tempat_penetapan = "Kota Lain"
         self.assertEqual(naskah._isi()["lampiran"]["baris"][0]["ketua"]["nama"], "Ahmad Uji")
+        self.assertEqual(naskah._isi()["ttd"]["tempat"], "Kota Uji")
         self.assertEqual(base64.b64decode(naskah.cetak_pdf()["pdf_base64"]), pdf)
         self.assertEqual(naskah.cetak_pdf()["sha256"], hash_)
         for vals in (

@@ -1,1 +1,5 @@
 from . import alasan
+from . import tetapkan_kedudukan
+from . import tetapkan_kedudukan_baris
+from . import banding
+from . import berlakukan

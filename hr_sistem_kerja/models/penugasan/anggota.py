@@ -67,6 +67,21 @@ class Anggota(models.Model):
                 )
         self.tim_id._check_susunan()
 
+    @api.constrains("peran_tim")
+    def _check_koordinator(self):
+        """Koordinator and Sub Koordinator are no roles where the regulation ends them (R-168)."""
+        for anggota in self.filtered(lambda a: "koordinator" in (a.peran_tim or "").lower()):
+            peraturan = self.env["sistem.kerja.peraturan"]._berlaku(anggota.company_id)
+            if akhir := peraturan._ketentuan("koordinator_berakhir")[:1]:
+                raise ValidationError(
+                    ke_pengguna(self.env)._(
+                        "Role in the Team of %(nama)s: Koordinator and Sub Koordinator have ended "
+                        "(%(pasal)s). Choose another role.",
+                        nama=anggota.nama,
+                        pasal=akhir.pasal,
+                    )
+                )
+
     @api.model_create_multi
     def create(self, vals_list):
         anggota = super().create(vals_list)

@@ -5,6 +5,7 @@ from ...aturan import bahasa
 from ...aturan.lingkup import lingkup
 from ..inti.bahasa_pengguna import ke_pengguna
 from ..peraturan import pilihan
+from ..peraturan.peran import Konteks
 
 
 class Penugasan(models.Model):
@@ -21,7 +22,7 @@ class Penugasan(models.Model):
         "ditetapkan": ("berjalan", "dibatalkan"),
         "berjalan": ("selesai", "dibatalkan"),
     }
-    _TERKUNCI = ("state", "naskah_id", "penandatangan_id", "pasal")
+    _TERKUNCI = ("state", "naskah_id", "penandatangan_id", "peraturan_id", "pasal")
 
     employee_id = fields.Many2one(
         "hr.employee", "Pegawai", required=True, index=True, tracking=True, ondelete="restrict"
@@ -51,6 +52,15 @@ class Penugasan(models.Model):
     penandatangan_id = fields.Many2one("hr.employee", "Signatory", readonly=True)
     naskah_id = fields.Many2one(
         "sistem.kerja.naskah", "Letter", readonly=True, index="btree_not_null", copy=False
+    )
+    peraturan_id = fields.Many2one(
+        "sistem.kerja.peraturan",
+        "Regulation",
+        readonly=True,
+        copy=False,
+        index="btree_not_null",
+        ondelete="restrict",
+        help="Under which it was established; it keeps this regulation when another follows.",
     )
     pasal = fields.Char(readonly=True, copy=False, help="The rule that decides the instrument.")
     state = fields.Selection(
@@ -87,10 +97,13 @@ class Penugasan(models.Model):
                 raise ValidationError(
                     ke_pengguna(self.env)._(
                         "End of %(maksud)s: %(selesai)s lies before the start %(mulai)s "
-                        "(P Ps.1(31)).",
+                        "(%(pasal)s).",
                         maksud=penugasan.maksud,
                         selesai=bahasa.tanggal(penugasan.tanggal_selesai),
                         mulai=bahasa.tanggal(penugasan.tanggal_mulai),
+                        pasal=self.env["sistem.kerja.peraturan"]._pasal(
+                            penugasan.company_id, "periode"
+                        ),
                     )
                 )
 
@@ -130,33 +143,44 @@ class Penugasan(models.Model):
         self._pastikan_pf_atau_plk()
         for penugasan in self:
             unit = penugasan.unit_pemilik_id
-            baris = (
-                self.env["sistem.kerja.peraturan"]
-                ._berlaku_atau_tolak(unit.company_id)
-                ._penetapan(
-                    "penugasan",
-                    penugasan.lingkup,
-                    unit.perangkat_daerah_id.jenis_unit_id,
-                    penugasan.bentuk,
-                    penugasan.cara,
-                )
+            peraturan = self.env["sistem.kerja.peraturan"]._berlaku_atau_tolak(unit.company_id)
+            baris = peraturan._penetapan_atau_tolak(
+                "penugasan",
+                penugasan.lingkup,
+                unit,
+                bentuk=penugasan.bentuk,
+                cara=penugasan.cara,
             )
-            pejabat = baris._cari_penandatangan(unit)
-            penugasan._pindah("ditetapkan", penandatangan_id=pejabat.id, pasal=baris.pasal)
+            konteks = Konteks(
+                pegawai=penugasan.employee_id,
+                unit_asal=penugasan.sudo().employee_id.department_id,
+                unit_pemilik=unit,
+                instansi=unit.company_id,
+            )
+            pejabat = baris._penandatangan_atau_tolak(konteks)
+            penugasan._pindah(
+                "ditetapkan",
+                penandatangan_id=pejabat.id,
+                peraturan_id=peraturan.id,
+                pasal=baris.pasal,
+            )
         return True
 
     def _pastikan_pf_atau_plk(self):
         """Only Pejabat Fungsional and Pelaksana are assigned (P Ps.8(1), R-056)."""
-        # sudo: the jenjang is compared, not shown beyond the refusal
+        # sudo: the jenjang is named in the refusal only
         for penugasan in self.sudo():
-            jenjang = penugasan.employee_id.jenjang_id
-            if jenjang.jenis != "fungsional" and jenjang.code != "plk":
+            if not penugasan.employee_id._dapat_ditugaskan():
                 raise UserError(
                     ke_pengguna(self.env)._(
                         "Pegawai %(nama)s: only a Pejabat Fungsional or Pelaksana can be assigned, "
-                        "but the post is %(jenjang)s (P Ps.8(1)).",
+                        "but the post is %(jenjang)s (%(pasal)s).",
                         nama=penugasan.employee_id.name,
-                        jenjang=jenjang.name or ke_pengguna(self.env)._("without jenjang"),
+                        jenjang=penugasan.employee_id.jenjang_id.name
+                        or ke_pengguna(self.env)._("without jenjang"),
+                        pasal=self.env["sistem.kerja.peraturan"]._pasal(
+                            penugasan.company_id, "pf_plk"
+                        ),
                     )
                 )
 

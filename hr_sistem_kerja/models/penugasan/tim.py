@@ -67,6 +67,7 @@ class Tim(models.Model):
         related="unit_pemilik_id.company_id", string="Government", store=True, index=True
     )
     ketua_id = fields.Many2one("hr.employee", index="btree_not_null", tracking=True)
+    uraian_tugas_ketua = fields.Text("Duties of the Ketua")
     pengendali_id = fields.Many2one("hr.employee", index="btree_not_null")
     anggota_ids = fields.One2many("sistem.kerja.tim.anggota", "tim_id", copy=True)
     jumlah_anggota = fields.Integer("Number of Anggota", compute="_compute_jumlah_anggota")
@@ -144,10 +145,11 @@ class Tim(models.Model):
                 raise ValidationError(
                     ke_pengguna(self.env)._(
                         "End of %(tim)s: %(selesai)s lies before the start %(mulai)s. Every "
-                        "assignment has a start and an end after it (P Ps.1(31)).",
+                        "assignment has a start and an end after it (%(pasal)s).",
                         tim=tim.name,
                         selesai=bahasa.tanggal(tim.tanggal_selesai),
                         mulai=bahasa.tanggal(tim.tanggal_mulai),
+                        pasal=self.env["sistem.kerja.peraturan"]._pasal(tim.company_id, "periode"),
                     )
                 )
 
@@ -197,10 +199,12 @@ class Tim(models.Model):
         self._pastikan_boleh("pelaksanaan")
         self._pastikan_naskah_ditandatangani()
         self._pindah("pelaksanaan")
+        return True
 
     def action_evaluasi(self):
         """Hand the results over to evaluation (P Ps.18)."""
         self._pindah("evaluasi")
+        return True
 
     def action_batalkan(self, alasan):
         """Cancel the teams and their assignments.

@@ -2,6 +2,7 @@ from odoo import models
 from odoo.exceptions import UserError
 
 from ..inti.bahasa_pengguna import ke_pengguna
+from ..peraturan.peran import Konteks
 
 
 class Tim(models.Model):
@@ -22,7 +23,7 @@ class Tim(models.Model):
         self._pastikan_boleh("perencanaan")
         self._pastikan_lengkap()
         naskah = self.env["sistem.kerja.naskah"]
-        for (unit, penetapan), tim in self._per_keputusan().items():
+        for (unit, penetapan, _pejabat), tim in self._per_keputusan().items():
             tim._pastikan_ketua_boleh(penetapan.peraturan_id)
             naskah |= tim._buat_naskah(unit, penetapan)
         self._pindah("perencanaan")
@@ -44,11 +45,12 @@ class Tim(models.Model):
         kelompok = {}
         for unit, tim_unit in self.grouped("unit_pemilik_id").items():
             peraturan = self.env["sistem.kerja.peraturan"]._berlaku_atau_tolak(unit.company_id)
-            for lingkup, tim in tim_unit.grouped("lingkup").items():
-                penetapan = peraturan._penetapan(
-                    "tim", lingkup, unit.perangkat_daerah_id.jenis_unit_id, bentuk="tim"
+            for kriteria, tim in tim_unit.grouped(lambda t: t._kunci_penetapan()).items():
+                lingkup, hukum_lain, pejabat = kriteria
+                penetapan = peraturan._penetapan_atau_tolak(
+                    "tim", lingkup, unit, bentuk="tim", hukum_lain=hukum_lain
                 )
-                kunci = unit, penetapan
+                kunci = unit, penetapan, pejabat
                 # Different lingkup may be decided alike: they then share the letter
                 sama = next((k for k in kelompok if self._satu_keputusan(k, kunci)), kunci)
                 kelompok[sama] = kelompok.get(sama, self.browse()) | tim
@@ -56,11 +58,11 @@ class Tim(models.Model):
 
     def _satu_keputusan(self, kunci, lain):
         bidang = ("instrumen", "penandatangan_id", "formulir_id")
-        return kunci[0] == lain[0] and all(kunci[1][nama] == lain[1][nama] for nama in bidang)
+        return kunci[::2] == lain[::2] and all(kunci[1][nama] == lain[1][nama] for nama in bidang)
 
     def _pastikan_ketua_boleh(self, peraturan):
         """Refuse a ketua whose jenjang the regulation does not let lead (P Ps.11(4))."""
-        aturan = peraturan.ketua_ids.filtered(lambda baris: baris.sifat == "boleh")
+        aturan = peraturan._aturan_ketua(self.unit_pemilik_id[:1])
         boleh = aturan.jenjang_ids
         for tim in self:
             # sudo: the jenjang of the ketua is compared, not shown beyond the refusal
@@ -80,18 +82,28 @@ class Tim(models.Model):
 
     def _buat_naskah(self, unit, penetapan):
         """Create the draft letter and the assignments of everybody in these teams."""
-        penandatangan = penetapan._cari_penandatangan(unit)
+        penandatangan = self._penandatangan(unit, penetapan)
         naskah = self.env["sistem.kerja.naskah"]._buat(
             penetapan,
             penandatangan,
             unit,
             perihal=f"Tim Kerja di Lingkungan {unit.nama_lengkap}",
             tim_ids=self.ids,
+            **self._siapkan_naskah(penetapan),
         )
         vals_list = [vals for tim in self for vals in tim._siapkan_penugasan(naskah, penandatangan)]
         self.env["sistem.kerja.penugasan"]._buka().create(vals_list)
         naskah._simpan_konsep()
         return naskah
+
+    def _penandatangan(self, unit, penetapan):
+        """Return who signs for these teams, found by the role that the line names."""
+        konteks = Konteks(unit_pemilik=unit, ketua=self.ketua_id[:1], instansi=unit.company_id)
+        return penetapan._penandatangan_atau_tolak(konteks)
+
+    def _siapkan_naskah(self, penetapan):
+        """Return further values of the letter; hook."""
+        return {}
 
     def _siapkan_penugasan(self, naskah, penandatangan):
         """Return the values of the assignments of the ketua and the members (P Ps.8(1))."""
@@ -107,12 +119,18 @@ class Tim(models.Model):
             "tanggal_selesai": self.tanggal_selesai,
             "penandatangan_id": penandatangan.id,
             "naskah_id": naskah.id,
+            "peraturan_id": naskah.peraturan_id.id,
             "pasal": naskah.pasal,
             "state": "ditetapkan",
         }
         orang = [(self.ketua_id, "Ketua Tim")] if self.ketua_id else []
         orang += [(a.employee_id, a.peran_tim) for a in self.anggota_ids if a.employee_id]
-        return [{**umum, "employee_id": p.id, "peran_tim": peran} for p, peran in orang]
+        # A structural official in a team (Pengarah, Pengawas) is listed, but not assigned (R-056)
+        return [
+            {**umum, "employee_id": pegawai.id, "peran_tim": peran}
+            for pegawai, peran in orang
+            if pegawai._dapat_ditugaskan()
+        ]
 
     def _isi_anggota(self):
         """Return the members as the annex lists them; an open seat prints a dash."""
