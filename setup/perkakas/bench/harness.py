@@ -28,11 +28,15 @@ WARM_UPS = 2
 
 @dataclass
 class Pair:
-    """The same work by us and by a peer. An action gets a number that differs each time."""
+    """The same work by us and by a peer. An action gets a number that differs each time.
+
+    A note stands behind the times: what a bench has counted besides.
+    """
 
     title: str
     ours: Callable[[int], object]
     peer: Callable[[int], object]
+    note: str = ""
     times: dict[str, list[float]] = field(default_factory=lambda: {"ours": [], "peer": []})
 
     def measure(self, turn: int) -> None:
@@ -82,7 +86,8 @@ def _show(name: str, size: int, rounds: int, pairs: list[Pair], ours: str, peer:
     say(f"{'':{width}}  {ours:>{columns}}  {peer:>{columns}}  rasio")
     for pair in pairs:
         mine, other = pair.medians
-        say(f"{pair.title:{width}}  {mine:>{columns}.1f}  {other:>{columns}.1f}  {pair.ratio:5.2f}")
+        times = f"{mine:>{columns}.1f}  {other:>{columns}.1f}  {pair.ratio:5.2f}"
+        say(f"{pair.title:{width}}  {times}  {pair.note}".rstrip())
 
 
 def _save(shop: Workshop, name: str, size: int, rounds: int, pairs: list[Pair]) -> str:
@@ -100,6 +105,7 @@ def _save(shop: Workshop, name: str, size: int, rounds: int, pairs: list[Pair]) 
                 "ours_ms": [round(each, 2) for each in pair.times["ours"]],
                 "peer_ms": [round(each, 2) for each in pair.times["peer"]],
                 "ratio": round(pair.ratio, 3),
+                "note": pair.note,
             }
             for pair in pairs
         ],
@@ -109,13 +115,19 @@ def _save(shop: Workshop, name: str, size: int, rounds: int, pairs: list[Pair]) 
     return str(target)
 
 
-def database(shop: Workshop, kind: str, size: int, *, with_addons: bool) -> str:
-    """A database with `size` people (and teams, with our addons), made by inside/bench_data.py."""
+def database(
+    shop: Workshop, kind: str, size: int, *, with_addons: bool, script: str = "bench_data"
+) -> str:
+    """A database with `size` people (and teams, with our addons), made by a script of inside/."""
     builder = Builder(shop)
     databases = builder.databases
     name = f"sk_bench_{kind}_{paths.checkout_id()}"
-    script = fingerprint.file(paths.PACKAGE / "inside/bench_data.py")
-    truth = {"stage": "ready", "template": builder.core_template(), "size": size, "script": script}
+    truth = {
+        "stage": "ready",
+        "template": builder.core_template(),
+        "size": size,
+        "script": fingerprint.file(paths.PACKAGE / f"inside/{script}.py"),
+    }
     if with_addons:
         truth["addons"] = fingerprint.addons()
     with builder.alone_with(name):
@@ -126,6 +138,6 @@ def database(shop: Workshop, kind: str, size: int, *, with_addons: bool) -> str:
             else:
                 databases.copy(truth["template"], name)
             with console.step(f"Mengisi {name} dengan {size} pegawai"):
-                builder.run_inside("bench_data", name, "--size", str(size))
+                builder.run_inside(script, name, "--size", str(size))
             databases.set_note(name, truth)
     return name

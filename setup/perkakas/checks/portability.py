@@ -14,6 +14,8 @@ from .. import paths
 from .files import addon_of
 
 BINARY = {".png", ".jpg", ".jpeg", ".gif", ".ico", ".pdf", ".woff", ".woff2", ".ttf", ".xlsx"}
+CODE = {".py", ".xml", ".js", ".css", ".scss", ".csv"}
+WITH_NAMES = {"tests", "data", "i18n"}
 REGENCIES = re.compile(r"mamuju|pesisir|kotabaru|bekasi|tabanan", re.IGNORECASE)
 REGISTRIES = re.compile(
     r"deb\.debian[.]org|pypi[.]org|pythonhosted[.]org|registry\.npmjs[.]org|proxy\.golang[.]org"
@@ -50,14 +52,17 @@ def _own_hosts() -> set[str]:
 
 
 def regency_names(files: list[Path]) -> list[str]:
-    """Python code of the addons serves every regency; only tests and data files may name one."""
+    """What the addons do serves every regency: only tests and data files may name one.
+
+    Views, templates, security and scripts count as code; translations name the records of data.
+    """
     code = [
         path
         for path in files
-        if path.suffix == ".py"
+        if path.suffix in CODE
         and path.name != "__manifest__.py"
         and (addon := addon_of(path))
-        and path.relative_to(addon).parts[0] != "tests"
+        and path.relative_to(addon).parts[0] not in WITH_NAMES
     ]
     return _lines_with(REGENCIES, code)
 

@@ -9,6 +9,7 @@ from ..console import Failure
 # name → what it compares; the module bench/<name>.py does it.
 BENCHES = {
     "rpc": "membaca tim kerja lewat XML-RPC, dibanding hr.employee.public milik Odoo",
+    "kedudukan": "memeriksa kedudukan semua pegawai, dibanding search_read atas pegawai yang sama",
     "overhead": "daftar, formulir, dan simpan pegawai, dengan dan tanpa addon kita",
 }
 FEWEST_ROUNDS = 5
