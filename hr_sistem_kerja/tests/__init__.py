@@ -1,3 +1,4 @@
+from . import test_aturan_lain
 from . import test_dokumen_peraturan
 from . import test_hukum_lain
 from . import test_keamanan

@@ -1,4 +1,4 @@
-from odoo import fields, models
+from odoo import api, fields, models
 
 from . import pilihan
 
@@ -18,6 +18,10 @@ class Alur(models.Model):
     tanpa_langkah = fields.Boolean("Direct", help="No request and no steps.")
     isi_wajib_ids = fields.Many2many("sistem.kerja.isi.wajib", string="Mandatory Contents")
     langkah_ids = fields.One2many("sistem.kerja.peraturan.langkah", "alur_id", "Steps", copy=True)
+
+    @api.constrains("peraturan_id", "cara", "lingkup", "bentuk", "jenis_unit_ids")
+    def _check_seri(self):
+        self._tolak_seri("cara", "lingkup", "bentuk")
 
     def _cocok(self, cara, lingkup, bentuk):
         self.ensure_one()

@@ -1,4 +1,7 @@
 from odoo import api, fields, models
+from odoo.exceptions import ValidationError
+
+from ..inti.bahasa_pengguna import ke_pengguna
 
 
 class BarisMixin(models.AbstractModel):
@@ -63,3 +66,30 @@ class JenisUnitMixin(models.AbstractModel):
             else []
         )
         return not jenis or pohon.di_dalam(unit_id, jenis)
+
+    def _tolak_seri(self, *kriteria):
+        """Refuse two lines of a regulation that decide the same case alike specifically.
+
+        :param kriteria: names of the criteria beside the kinds of unit
+        :raises ValidationError: naming both lines
+        """
+        for baris in self:
+            sama = [(nama, "=", baris[nama]) for nama in kriteria]
+            lain = self.search(
+                [("peraturan_id", "=", baris.peraturan_id.id), ("id", "!=", baris.id), *sama]
+            ).filtered(
+                lambda satu, jenis=baris.jenis_unit_ids: (
+                    satu.jenis_unit_ids & jenis
+                    if jenis and satu.jenis_unit_ids
+                    else satu.jenis_unit_ids == jenis
+                )
+            )
+            if lain:
+                raise ValidationError(
+                    ke_pengguna(self.env)._(
+                        "Lines %(satu)s and %(dua)s decide the same case; neither is more "
+                        "specific. Change the kinds of unit, lingkup, bentuk or manner of one.",
+                        satu=baris.code or baris.pasal,
+                        dua=lain[0].code or lain[0].pasal,
+                    )
+                )

@@ -1,5 +1,5 @@
 from odoo import api, fields, models
-from odoo.exceptions import UserError, ValidationError
+from odoo.exceptions import UserError
 
 from ..inti.bahasa_pengguna import ke_pengguna
 from . import pilihan
@@ -69,25 +69,7 @@ class Penetapan(models.Model):
 
     @api.constrains("peraturan_id", "objek", *KRITERIA)
     def _check_seri(self):
-        for baris in self:
-            seri = baris.peraturan_id.penetapan_ids.filtered(
-                lambda lain, baris=baris: (
-                    lain != baris
-                    and lain.objek == baris.objek
-                    and lain._kekhususan() == baris._kekhususan()
-                    and all(lain[kriteria] == baris[kriteria] for kriteria in KRITERIA[1:])
-                    and (not baris.jenis_unit_ids or baris.jenis_unit_ids & lain.jenis_unit_ids)
-                )
-            )
-            if seri:
-                raise ValidationError(
-                    ke_pengguna(self.env)._(
-                        "Lines %(satu)s and %(dua)s decide the same case; neither is more "
-                        "specific. Change the kinds of unit, lingkup, bentuk or manner of one.",
-                        satu=baris.code or baris.pasal,
-                        dua=seri[0].code or seri[0].pasal,
-                    )
-                )
+        self._tolak_seri("objek", *KRITERIA[1:])
 
     def _cari_penandatangan(self, konteks, pohon=None):
         """Return :class:`Temuan` of the signatory, by the first role or else the second one.
