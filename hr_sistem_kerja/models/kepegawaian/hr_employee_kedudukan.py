@@ -118,7 +118,8 @@ class HrEmployee(models.Model):
             there is none) and ``usulan`` (``{"ppk_id": int, "name": str, "pasal": str}``,
             ``ppk_id`` 0 where nobody is proposed)
         """
-        # One query for all: the record rules would otherwise read it a thousand people at a time
+        # sudo: only the government of each, before the check that needs it: one query for all,
+        # where the record rules would read it a thousand people at a time
         self.sudo().fetch(["company_id"])
         self.check_access("read")
         # sudo: the reader of the employees learns who leads the units above them

@@ -80,6 +80,7 @@ class Kedudukan(models.Model):
         pegawai = self.employee_id
         hasil = super().write(vals)
         if not {"ppk_id", "employee_id", "tanggal_mulai", "tanggal_selesai"}.isdisjoint(vals):
+            # sudo: the stored result follows from the kedudukan that was allowed to change
             pegawai = (pegawai | self.employee_id).sudo()
             pemeriksa = pegawai._pemeriksa()
             self._catat_penilaian(pemeriksa)

@@ -153,6 +153,7 @@ class Penugasan(models.Model):
             )
             konteks = Konteks(
                 pegawai=penugasan.employee_id,
+                # sudo: the place of a person in the organisation is public
                 unit_asal=penugasan.sudo().employee_id.department_id,
                 unit_pemilik=unit,
                 instansi=unit.company_id,

@@ -144,6 +144,7 @@ class Simulasi(Pemeriksaan):
             if satu.pejabat:
                 return {
                     "employee_id": satu.pejabat.id,
+                    # sudo: who signs is named to whoever plans
                     "name": satu.pejabat.sudo().name,
                     "peran": peran.code,
                     "bertindak": "definitif",
@@ -197,6 +198,7 @@ class Simulasi(Pemeriksaan):
             "urutan": langkah.urutan,
             "peran": langkah.peran_id.code,
             "employee_id": temuan.pejabat.id or 0,
+            # sudo: who decides a step is named to whoever plans
             "name": temuan.pejabat.sudo().name or "",
             "aksi": langkah.aksi,
             "surat": langkah.surat or "",

@@ -62,6 +62,7 @@ class Pemeriksaan:
         rangkap = self.peraturan._ketentuan("boleh_rangkap")[:1]
         batas = self._batas_penugasan()
         for pegawai, jumlah in self._jumlah_penugasan():
+            # sudo: the caller named this person and was allowed to read him
             nilai = {"nama": pegawai.sudo().name, "jumlah": jumlah, "batas": batas}
             pesan = env._("%(nama)s already has %(jumlah)s running assignments.", **nilai)
             self._ingatkan("R-060", pesan, rangkap.pasal)

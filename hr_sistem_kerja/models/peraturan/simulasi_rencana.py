@@ -25,7 +25,8 @@ class Rencana:
         self.ketua = self._baca("hr.employee", "ketua_id")[:1]
         self.pendamping = self._baca("hr.employee", "pendamping_ids")
         self.tujuan = self._baca("res.partner", "instansi_tujuan_id")
-        # A government of this database is known by the partner of its company
+        # sudo: a government of this database is known by the partner of its company, which the
+        # user could read; nothing of the company is shown but its officials
         self.instansi_lain = (
             env["res.company"].sudo().search([("partner_id", "in", self.tujuan.ids)])
         )
@@ -131,7 +132,7 @@ class Rencana:
         """Return the records of an input, or refuse where the user may not read them."""
         ids = self._ids(nama)
         if not ids:
-            return self.env[model].sudo()
+            return self.env[model].sudo()  # sudo: no record at all
         # Who reads no employee sees at least the public part of the people he plans with
         publik = model == "hr.employee" and not self.env[model].has_access("read")
         records = self.env["hr.employee.public" if publik else model].browse(ids)
