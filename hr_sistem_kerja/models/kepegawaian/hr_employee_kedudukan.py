@@ -77,7 +77,8 @@ class HrEmployee(models.Model):
 
     @api.depends("ppk_id", "department_id")
     def _compute_atasan_ppk_id(self):
-        pohon = self.env["hr.department"]._pohon(self.company_id)
+        # One tree for many; on a form it is read only where the regulation needs it
+        pohon = self.env["hr.department"]._pohon(self.company_id) if len(self) > 1 else None
         for pegawai in self:
             pegawai.atasan_ppk_id = pegawai._atasan_ppk(pohon)[0] if pegawai.ppk_id else False
 
@@ -225,12 +226,13 @@ class HrEmployee(models.Model):
         :returns: tuple of an employee and a rule line, both maybe empty
         """
         self.ensure_one()
-        pohon = pohon or self.env["hr.department"]._pohon(self.company_id)
         aturan = self.env["sistem.kerja.peraturan"]._berlaku(self.company_id).kedudukan_ids
+        aturan = aturan.filtered(lambda baris: baris.sifat == "atasan_ppk")
+        if not aturan:
+            return self.browse(), aturan
+        pohon = pohon or self.env["hr.department"]._pohon(self.company_id)
         unit = self.department_id
-        for baris in aturan.filtered(lambda b: b.sifat == "atasan_ppk")._untuk_jenis(
-            pohon, unit.id
-        ):
+        for baris in aturan._untuk_jenis(pohon, unit.id):
             jenis = set(baris.ppk_jenis_unit_ids.mapped("code"))
             atasan = pohon.kepala_terdekat(unit.id, jenis=jenis, kecuali=self.ppk_id.id)
             if atasan:
