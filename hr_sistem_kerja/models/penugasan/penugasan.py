@@ -141,6 +141,9 @@ class Penugasan(models.Model):
         """
         self._pastikan_boleh("ditetapkan")
         self._pastikan_pf_atau_plk()
+        # sudo: the place of a person in the organisation is public
+        asal = self.sudo().employee_id.company_id
+        pohon = self.env["hr.department"]._pohon(self.company_id | asal)
         for penugasan in self:
             unit = penugasan.unit_pemilik_id
             peraturan = self.env["sistem.kerja.peraturan"]._berlaku_atau_tolak(unit.company_id)
@@ -150,6 +153,7 @@ class Penugasan(models.Model):
                 unit,
                 bentuk=penugasan.bentuk,
                 cara=penugasan.cara,
+                pohon=pohon,
             )
             konteks = Konteks(
                 pegawai=penugasan.employee_id,
@@ -158,7 +162,7 @@ class Penugasan(models.Model):
                 unit_pemilik=unit,
                 instansi=unit.company_id,
             )
-            pejabat = baris._penandatangan_atau_tolak(konteks)
+            pejabat = baris._penandatangan_atau_tolak(konteks, pohon)
             penugasan._pindah(
                 "ditetapkan",
                 penandatangan_id=pejabat.id,

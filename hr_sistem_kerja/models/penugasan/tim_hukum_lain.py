@@ -40,9 +40,9 @@ class Tim(models.Model):
         self.ensure_one()
         return self.lingkup, self.hukum_lain, self.penandatangan_hukum_lain_id
 
-    def _penandatangan(self, unit, penetapan):
+    def _penandatangan(self, unit, penetapan, pohon):
         if not penetapan.hukum_lain or penetapan.penandatangan_id:
-            return super()._penandatangan(unit, penetapan)
+            return super()._penandatangan(unit, penetapan, pohon)
         if not self.penandatangan_hukum_lain_id:
             raise UserError(
                 ke_pengguna(self.env)._(

@@ -23,9 +23,10 @@ class Tim(models.Model):
         self._pastikan_boleh("perencanaan")
         self._pastikan_lengkap()
         naskah = self.env["sistem.kerja.naskah"]
-        for (unit, penetapan, _pejabat), tim in self._per_keputusan().items():
-            tim._pastikan_ketua_boleh(penetapan.peraturan_id)
-            naskah |= tim._buat_naskah(unit, penetapan)
+        pohon = self.env["hr.department"]._pohon(self.company_id)
+        for (unit, penetapan, _pejabat), tim in self._per_keputusan(pohon).items():
+            tim._pastikan_ketua_boleh(penetapan.peraturan_id, pohon)
+            naskah |= tim._buat_naskah(unit, penetapan, pohon)
         self._pindah("perencanaan")
         return naskah._action_buka()
 
@@ -40,7 +41,7 @@ class Tim(models.Model):
                     )
                 )
 
-    def _per_keputusan(self):
+    def _per_keputusan(self, pohon):
         """Group the teams by what goes into one letter: the unit and the deciding line."""
         kelompok = {}
         for unit, tim_unit in self.grouped("unit_pemilik_id").items():
@@ -48,7 +49,7 @@ class Tim(models.Model):
             for kriteria, tim in tim_unit.grouped(lambda t: t._kunci_penetapan()).items():
                 lingkup, hukum_lain, pejabat = kriteria
                 penetapan = peraturan._penetapan_atau_tolak(
-                    "tim", lingkup, unit, bentuk="tim", hukum_lain=hukum_lain
+                    "tim", lingkup, unit, bentuk="tim", hukum_lain=hukum_lain, pohon=pohon
                 )
                 kunci = unit, penetapan, pejabat
                 # Different lingkup may be decided alike: they then share the letter
@@ -60,9 +61,9 @@ class Tim(models.Model):
         bidang = ("instrumen", "penandatangan_id", "formulir_id")
         return kunci[::2] == lain[::2] and all(kunci[1][nama] == lain[1][nama] for nama in bidang)
 
-    def _pastikan_ketua_boleh(self, peraturan):
+    def _pastikan_ketua_boleh(self, peraturan, pohon):
         """Refuse a ketua whose jenjang the regulation does not let lead (P Ps.11(4))."""
-        aturan = peraturan._aturan_ketua(self.unit_pemilik_id[:1])
+        aturan = peraturan._aturan_ketua(self.unit_pemilik_id[:1], pohon)
         boleh = aturan.jenjang_ids
         for tim in self:
             # sudo: the jenjang of the ketua is compared, not shown beyond the refusal
@@ -80,9 +81,9 @@ class Tim(models.Model):
                     )
                 )
 
-    def _buat_naskah(self, unit, penetapan):
+    def _buat_naskah(self, unit, penetapan, pohon):
         """Create the draft letter and the assignments of everybody in these teams."""
-        penandatangan = self._penandatangan(unit, penetapan)
+        penandatangan = self._penandatangan(unit, penetapan, pohon)
         naskah = self.env["sistem.kerja.naskah"]._buat(
             penetapan,
             penandatangan,
@@ -96,10 +97,10 @@ class Tim(models.Model):
         naskah._simpan_konsep()
         return naskah
 
-    def _penandatangan(self, unit, penetapan):
+    def _penandatangan(self, unit, penetapan, pohon):
         """Return who signs for these teams, found by the role that the line names."""
         konteks = Konteks(unit_pemilik=unit, ketua=self.ketua_id[:1], instansi=unit.company_id)
-        return penetapan._penandatangan_atau_tolak(konteks)
+        return penetapan._penandatangan_atau_tolak(konteks, pohon)
 
     def _siapkan_naskah(self, penetapan):
         """Return further values of the letter; hook."""

@@ -88,12 +88,12 @@ class Penetapan(models.Model):
             temuan = self.penandatangan_lain_id._cari([konteks], pohon)[0]
         return temuan
 
-    def _penandatangan_atau_tolak(self, konteks):
+    def _penandatangan_atau_tolak(self, konteks, pohon=None):
         """As :meth:`_cari_penandatangan`, but the employee alone.
 
         :raises UserError: where nobody holds the role, with the reason
         """
-        temuan = self._cari_penandatangan(konteks)
+        temuan = self._cari_penandatangan(konteks, pohon)
         if not temuan.pejabat:
             raise UserError(
                 ke_pengguna(self.env)._(

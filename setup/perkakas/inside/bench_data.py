@@ -13,7 +13,8 @@ MEMBERS = 5
 BATCH = 200
 
 
-def main() -> None:
+def run(fill) -> None:
+    """Open the database that the command line names and let ``fill(env, size)`` work in it."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--config", required=True)
     parser.add_argument("--database", required=True)
@@ -24,12 +25,15 @@ def main() -> None:
     )
     with Registry(options.database).cursor() as cr:
         env = api.Environment(cr, SUPERUSER_ID, QUIET)
-        env = env(user=env.ref("base.user_admin"))
-        units = make_units(env, options.size)
-        people = make_people(env, options.size, units)
-        if "sistem.kerja.tim" in env:
-            make_teams(env, options.size, units, people)
+        fill(env(user=env.ref("base.user_admin")), options.size)
     odoo.sql_db.close_all()
+
+
+def fill_teams(env, size):
+    units = make_units(env, size)
+    people = make_people(env, size, units)
+    if "sistem.kerja.tim" in env:
+        make_teams(env, size, units, people)
 
 
 def make_units(env, size):
@@ -105,4 +109,4 @@ def make_teams(env, size, units, people):
 
 
 if __name__ == "__main__":
-    main()
+    run(fill_teams)

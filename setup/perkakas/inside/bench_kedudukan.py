@@ -1,33 +1,13 @@
 """Fills a database with one government: units with heads, a regulation, people with a PPK."""
 
-import argparse
+from bench_data import run
 
-import odoo
-from odoo import SUPERUSER_ID, Command, api
-from odoo.modules.registry import Registry
-from odoo.tools import config
+from odoo import Command
 
-QUIET = {"tracking_disable": True, "mail_create_nosubscribe": True, "mail_create_nolog": True}
 PEOPLE_PER_AGENCY = 250
 TREE = (("bidang", "adm", 4), ("seksi", "pws", 3))
 POSTS = ("jf_muda", "jf_pertama", "jf_terampil", "plk", "plk")
 BATCH = 500
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--config", required=True)
-    parser.add_argument("--database", required=True)
-    parser.add_argument("--size", type=int, required=True)
-    options = parser.parse_args()
-    config.parse_config(
-        ["--config", options.config, "--database", options.database], setup_logging=True
-    )
-    with Registry(options.database).cursor() as cr:
-        env = api.Environment(cr, SUPERUSER_ID, QUIET)
-        env = env(user=env.ref("base.user_admin"))
-        Government(env).fill(options.size)
-    odoo.sql_db.close_all()
 
 
 class Government:
@@ -120,4 +100,4 @@ class Government:
 
 
 if __name__ == "__main__":
-    main()
+    run(lambda env, size: Government(env).fill(size))
