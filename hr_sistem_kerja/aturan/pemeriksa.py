@@ -1,9 +1,10 @@
 """Judges the kedudukan of many people by one tree; equal places are judged once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import kedudukan
 from .kedudukan import Usulan
+from .pohon import Pohon
 
 # Reasons for which the tree alone decides; no line of the regulation is asked
 MENURUT_POHON = ("struktural", "kepala_mandiri")
@@ -46,12 +47,34 @@ class Pemeriksa:
     'ppk_keluar'
     >>> pemeriksa.usulan(Orang(21, 3, "plk", "administrasi")).alasan
     'tanpa_unit'
+
+    Whoever acts for the head of a unit is admitted beside him; where the post is vacant, he is
+    proposed (R-017):
+
+    >>> wakil = Pemeriksa(pohon, {9: baris}, {2: 30})
+    >>> wakil.nilai(orang, 30).status, wakil.nilai(orang, 11).status, wakil.usulan(orang).ppk
+    ('sesuai', 'sesuai', 11)
+    >>> kosong = Pohon([
+    ...     pohon[1],
+    ...     Unit(2, "Bagian", 1, 9, "bagian", uo=True, jenjang_rencana="adm"),
+    ... ])
+    >>> Pemeriksa(kosong, {9: baris}, {2: 30}).usulan(orang).ppk
+    30
     """
 
-    def __init__(self, pohon, baris):
-        """Take the tree and the lines of each government, by its key."""
-        self.pohon, self._baris = pohon, baris
-        self._kepala = {unit.kepala for unit in pohon.semua() if unit.kepala}
+    def __init__(self, pohon, baris, wakil=None):
+        """Take the tree and the lines of each government, by its key.
+
+        :param wakil: who acts for the head of which unit (Plt., Plh.), both as keys
+        """
+        terisi = {unit.id: unit.kepala for unit in pohon.semua() if unit.kepala}
+        wakil = {unit: orang for unit, orang in (wakil or {}).items() if pohon.get(unit)}
+        kosong = {unit: orang for unit, orang in wakil.items() if unit not in terisi}
+        self.pohon, self._baris = _dengan_kepala(pohon, kosong), baris
+        # The same tree once more with the delegates of those heads who are only absent
+        pohon_wakil = [_dengan_kepala(pohon, wakil)] if len(wakil) > len(kosong) else []
+        self._semua_pohon = [self.pohon, *pohon_wakil]
+        self._kepala = {*terisi.values(), *wakil.values()}
         self._usulan, self._diterima = {}, {}
 
     def _kunci(self, orang):
@@ -71,13 +94,22 @@ class Pemeriksa:
         return self._usulan[kunci]
 
     def diterima(self, orang, ppk):
-        """Return the line that admits a PPK, or None."""
+        """Return the line that admits a PPK, or one for whom he acts; or None."""
         kunci = self._kunci(orang), ppk
         if kunci not in self._diterima:
-            self._diterima[kunci] = kedudukan.diterima(
-                self.pohon, self._baris_untuk(orang), orang, ppk
+            semua = (
+                kedudukan.diterima(pohon, self._baris_untuk(orang), orang, ppk)
+                for pohon in self._semua_pohon
             )
+            self._diterima[kunci] = next(filter(None, semua), None)
         return self._diterima[kunci]
+
+    def _menurut_pohon(self, orang, ppk):
+        """Tell whether a PPK is the next head above, or acts for him; nobody above: any is."""
+        baris = self._baris_untuk(orang)
+        return self.usulan(orang).ppk in (None, ppk) or any(
+            kedudukan.usulkan(pohon, baris, orang).ppk == ppk for pohon in self._semua_pohon[1:]
+        )
 
     def nilai(self, orang, ppk=0, keluar=False):
         """Return the :class:`Penilaian` of a PPK.
@@ -91,7 +123,7 @@ class Pemeriksa:
         if keluar:
             return Penilaian(usulan, "menyimpang", usulan.kode, usulan.pasal, "ppk_keluar")
         if usulan.alasan in MENURUT_POHON:
-            cocok = usulan.ppk in (None, ppk)
+            cocok = self._menurut_pohon(orang, ppk)
             return Penilaian(
                 usulan,
                 "sesuai" if cocok else "menyimpang",
@@ -103,3 +135,15 @@ class Pemeriksa:
         if baris:
             return Penilaian(usulan, "sesuai", baris.kode, baris.pasal, "sesuai")
         return Penilaian(usulan, "menyimpang", usulan.kode, usulan.pasal, "menyimpang")
+
+
+def _dengan_kepala(pohon, kepala):
+    """Return the tree with other heads of some units, in the jenjang of the post."""
+    if not kepala:
+        return pohon
+    return Pohon(
+        replace(unit, kepala=kepala[unit.id], jenjang=unit.jenjang or unit.jenjang_rencana)
+        if unit.id in kepala
+        else unit
+        for unit in pohon.semua()
+    )

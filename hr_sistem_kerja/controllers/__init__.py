@@ -1,2 +1,3 @@
+from . import langkah
 from . import portal
 from . import verifikasi

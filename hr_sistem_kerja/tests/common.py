@@ -27,6 +27,26 @@ class SistemKerjaCase(TransactionCase):
         cls.nomor_urut = 0
         cls.buat_organisasi()
         cls.buat_peraturan()
+        cls.buat_ppk()
+
+    @classmethod
+    def buat_ppk(cls):
+        """Give the people their PPK: nobody is assigned without one (R-062)."""
+        cls.buat_kedudukan(cls.ahmad | cls.rachma | cls.dagas, cls.kabag)
+
+    @classmethod
+    def buat_kedudukan(cls, pegawai, ppk):
+        cls.env["sistem.kerja.kedudukan"].create(
+            [
+                {
+                    "employee_id": satu.id,
+                    "ppk_id": ppk.id,
+                    "department_id": satu.department_id.id,
+                    "tanggal_mulai": "2025-01-01",
+                }
+                for satu in pegawai
+            ]
+        )
 
     @classmethod
     def buat_organisasi(cls):

@@ -15,26 +15,11 @@ class SimulasiCase(SistemKerjaCase):
         cls.dedi = cls.buat_pegawai("Dedi Dinas", "Analis Data", "jf_pertama", cls.dinas)
         cls.instansi.pyb_id = cls.sekda
         for ppk, pegawai in [
-            (cls.kabag, cls.ahmad | cls.rachma | cls.dagas),
             (cls.kabag_lain, cls.hukum),
             (cls.kadis, cls.dedi),
         ]:
             cls.buat_kedudukan(pegawai, ppk)
         cls.buat_instansi_lain()
-
-    @classmethod
-    def buat_kedudukan(cls, pegawai, ppk):
-        cls.env["sistem.kerja.kedudukan"].create(
-            [
-                {
-                    "employee_id": satu.id,
-                    "ppk_id": ppk.id,
-                    "department_id": satu.department_id.id,
-                    "tanggal_mulai": "2025-01-01",
-                }
-                for satu in pegawai
-            ]
-        )
 
     @classmethod
     def buat_instansi_lain(cls):

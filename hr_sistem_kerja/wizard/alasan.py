@@ -1,4 +1,4 @@
-from odoo import fields, models
+from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 from ..models.inti.bahasa_pengguna import ke_pengguna
@@ -8,6 +8,9 @@ TINDAKAN = {
     ("sistem.kerja.tim", "action_batalkan"),
     ("sistem.kerja.penugasan", "action_batalkan"),
     ("sistem.kerja.naskah", "action_batalkan"),
+    ("sistem.kerja.pendelegasian", "action_batalkan"),
+    ("sistem.kerja.permohonan", "action_batalkan"),
+    ("sistem.kerja.pengajuan", "action_batalkan"),
 }
 
 
@@ -18,6 +21,25 @@ class Alasan(models.TransientModel):
     _description = "Reason for a Decision"
 
     alasan = fields.Text("Reason", required=True)
+    akibat = fields.Text("What Follows", compute="_compute_akibat")
+
+    @api.depends_context("active_model", "active_ids", "tindakan")
+    def _compute_akibat(self):
+        """Say what else the decision ends, before it is made."""
+        tindakan = self._tindakan()
+        records = self.env[tindakan[0]].browse() if tindakan in TINDAKAN else self
+        if hasattr(records, "_akibat_pembatalan") and tindakan[1] == "action_batalkan":
+            records = records.browse(self.env.context.get("active_ids", [])).exists()
+            records.check_access("read")
+            akibat = records._akibat_pembatalan()
+        else:
+            akibat = []
+        for wizard in self:
+            wizard.akibat = "\n".join(akibat)
+
+    def _tindakan(self):
+        konteks = self.env.context
+        return konteks.get("active_model"), konteks.get("tindakan", "action_batalkan")
 
     def action_lanjutkan(self):
         """Call the action that the context names with the reason.
@@ -26,12 +48,11 @@ class Alasan(models.TransientModel):
         the user.
         """
         self.ensure_one()
-        konteks = self.env.context
-        tindakan = konteks.get("active_model"), konteks.get("tindakan", "action_batalkan")
+        tindakan = self._tindakan()
         if tindakan not in TINDAKAN:
             raise UserError(
                 ke_pengguna(self.env)._("Reason: no decision is waiting for it. Start again.")
             )
-        records = self.env[tindakan[0]].browse(konteks.get("active_ids", []))
+        records = self.env[tindakan[0]].browse(self.env.context.get("active_ids", []))
         getattr(records, tindakan[1])(self.alasan)
         return {"type": "ir.actions.act_window_close"}

@@ -25,7 +25,8 @@ class TetapkanKedudukan(models.TransientModel):
     employee_ids = fields.Many2many("hr.employee", string="Chosen People")
     tanggal_mulai = fields.Date("From", required=True, default=fields.Date.context_today)
     dasar = fields.Char(
-        "Decision", help="Number and date of the decision that determines the kedudukan."
+        "Determining Decision",
+        help="Number and date of the decision that determines the kedudukan.",
     )
     company_id = fields.Many2one("res.company", compute="_compute_company_id")
     peraturan_id = fields.Many2one("sistem.kerja.peraturan", compute="_compute_peraturan_id")

@@ -8,6 +8,8 @@ from . import hr_version
 from . import hr_department
 from . import hr_employee
 from . import hr_employee_public
+from . import pendelegasian
+from . import pendelegasian_berlaku
 from . import kedudukan
 from . import hr_employee_kedudukan
 from . import peta_jabatan

@@ -82,9 +82,11 @@ class HrDepartment(models.Model):
     def write(self, vals):
         if PENENTU_KEDUDUKAN.isdisjoint(vals):
             return super().write(vals)
-        terkait = self._pegawai_terkait()
+        terkait, kepala = self._pegawai_terkait(), self.manager_id
         hasil = super().write(vals)
         (terkait | self._pegawai_terkait())._segarkan_kedudukan()
+        if "manager_id" in vals:
+            self.env["sistem.kerja.langkah"]._alihkan(kepala | self.manager_id, self.company_id)
         return hasil
 
     def unlink(self):
@@ -199,8 +201,11 @@ class HrDepartment(models.Model):
 
         :param companies: ``res.company`` records
         """
-        # sudo: the tree of offices and the jenjang of their heads are public
-        units = self.sudo().search([("company_id", "in", companies.ids)])
+        # sudo: the tree of offices and the jenjang of their heads are public. Archived units are
+        # no part of it, whatever the context of a client says
+        units = (
+            self.sudo().with_context(active_test=True).search([("company_id", "in", companies.ids)])
+        )
         units.manager_id.fetch(["active", "current_version_id"])
         # Who has left leads nothing any more
         jenjang = {

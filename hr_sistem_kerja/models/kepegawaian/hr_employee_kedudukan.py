@@ -158,6 +158,7 @@ class HrEmployee(models.Model):
                 company.id: Peraturan._berlaku(company).kedudukan_ids._baris()
                 for company in self.company_id
             },
+            self.env["sistem.kerja.pendelegasian"]._wakil(self.company_id),
         )
 
     def _orang(self):

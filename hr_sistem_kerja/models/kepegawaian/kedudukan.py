@@ -43,7 +43,9 @@ class Kedudukan(models.Model):
     tanggal_mulai = fields.Date("Start", required=True, tracking=True)
     tanggal_selesai = fields.Date("End", tracking=True, help="Empty: until a new one starts.")
     dasar = fields.Char(
-        "Decision", tracking=True, help="Number and date of the decision that determines it."
+        "Determining Decision",
+        tracking=True,
+        help="Number and date of the decision that determines it.",
     )
     ditetapkan_oleh_id = fields.Many2one(
         "hr.employee",
@@ -208,27 +210,41 @@ class Kedudukan(models.Model):
                     )
                 )
 
-    @api.constrains("ppk_id", "employee_id")
+    @api.constrains("ppk_id", "employee_id", "tanggal_mulai")
     def _check_ppk_serendahnya_pengawas(self):
-        """A PPK holds at least Pengawas, or leads a unit mandiri (P Ps.1(30), R-017)."""
+        """A PPK holds at least Pengawas, leads a unit mandiri, or acts in such a post (R-017).
+
+        M Ps.1(11), P Ps.1(30), K Ps.1(22), B Ps.1(21), T Ps.1(17).
+        """
         # sudo: the jenjang of the PPK is compared, not shown beyond the refusal
-        semua = self.sudo().ppk_id
-        terendah = semua.filtered(
+        semua = self.sudo()
+        terendah = semua.ppk_id.filtered(
             lambda ppk: ppk.jenjang_id and ppk.jenjang_id.code not in aturan_kedudukan.STRUKTURAL
         )
         if not terendah:
             return
         mandiri = self.env["hr.department"].sudo().search([("is_unit_mandiri", "=", True)])
-        for ppk in terendah - mandiri.manager_id:
-            raise ValidationError(
-                ke_pengguna(self.env)._(
-                    "Pejabat Penilai Kinerja: %(nama)s holds %(jenjang)s. A PPK is at least a "
-                    "Pengawas, or leads a unit mandiri (%(pasal)s).",
-                    nama=ppk.name,
-                    jenjang=ppk.jenjang_id.name,
-                    pasal=self.env["sistem.kerja.peraturan"]._pasal(ppk.company_id, "ppk_terendah"),
-                )
+        terendah -= mandiri.manager_id
+        delegasi = self.env["sistem.kerja.pendelegasian"]._setingkat_pengawas(terendah)
+        menurut_orang = delegasi.grouped("penerima_id")
+        for kedudukan in semua.filtered(lambda k: k.ppk_id in terendah):
+            wakil = menurut_orang.get(kedudukan.ppk_id, delegasi.browse())
+            if not any(satu._pada(kedudukan.tanggal_mulai) for satu in wakil):
+                kedudukan._tolak_ppk_terlalu_rendah()
+
+    def _tolak_ppk_terlalu_rendah(self):
+        raise ValidationError(
+            ke_pengguna(self.env)._(
+                "Pejabat Penilai Kinerja: %(nama)s holds %(jenjang)s. A PPK is at least a "
+                "Pengawas, leads a unit mandiri, or acts in such a post (Plt., Plh.) when the "
+                "kedudukan starts (%(pasal)s).",
+                nama=self.ppk_id.name,
+                jenjang=self.ppk_id.jenjang_id.name,
+                pasal=self.env["sistem.kerja.peraturan"]._pasal(
+                    self.ppk_id.company_id, "ppk_terendah"
+                ),
             )
+        )
 
     @api.onchange("employee_id")
     def _onchange_employee_id(self):

@@ -14,7 +14,8 @@ class IrAttachment(models.Model):
             self._tolak_naskah_beku()
         return super().write(vals)
 
-    @api.ondelete(at_uninstall=False)
+    # True: otherwise a client switches the check off with a key in the context
+    @api.ondelete(at_uninstall=True)
     def _unlink_except_naskah_beku(self):
         self._tolak_naskah_beku()
 

@@ -104,7 +104,10 @@ class Naskah(models.Model):
         :param unit: ``hr.department`` that owns the performance
         """
         # sudo: the title of the official is printed on the letter, it is public
-        jabatan = penandatangan.sudo().job_title or penandatangan.sudo().job_id.name
+        orang = penandatangan.sudo()
+        jabatan = orang.job_title or orang.job_id.name
+        if orang == orang.company_id.kepala_daerah_id:
+            jabatan = jabatan or orang.company_id.jabatan_kepala_daerah
         if not jabatan:
             raise UserError(
                 ke_pengguna(self.env)._(
@@ -150,7 +153,8 @@ class Naskah(models.Model):
             if not naskah.nomor.strip():
                 raise ValidationError(ke_pengguna(self.env)._("Number: it cannot be blank."))
 
-    @api.ondelete(at_uninstall=False)
+    # True: otherwise a client switches the check off with a key in the context
+    @api.ondelete(at_uninstall=True)
     def _unlink_except_konsep(self):
         for naskah in self:
             if naskah.state != "konsep" or naskah.nomor or naskah.tim_ids:
@@ -272,6 +276,14 @@ class Naskah(models.Model):
                 )
             )
         self._pastikan_boleh("ditandatangani")
+        self._pastikan_dapat_ditandatangani()
+        for naskah in self:
+            naskah._bekukan()
+        self.penugasan_ids._mulai()
+        return True
+
+    def _pastikan_dapat_ditandatangani(self):
+        """Refuse what is not ready to be signed; extended where more has to be right."""
         for naskah in self:
             kosong = [
                 naskah._fields[nama]._description_string(self.env)
@@ -287,9 +299,6 @@ class Naskah(models.Model):
                         naskah=naskah.display_name,
                     )
                 )
-            naskah._bekukan()
-        self.penugasan_ids._mulai()
-        return True
 
     def _bekukan(self):
         self._pindah("ditandatangani")

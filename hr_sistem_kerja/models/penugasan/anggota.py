@@ -30,6 +30,11 @@ class Anggota(models.Model):
     penugasan_id = fields.Many2one(
         "sistem.kerja.penugasan", "Assignment", compute="_compute_penugasan_id"
     )
+    menunggu_persetujuan = fields.Boolean(
+        "Waits for Approval",
+        compute="_compute_menunggu_persetujuan",
+        help="The unit of origin has not released this person for the team yet.",
+    )
 
     _pegawai_unik = models.UniqueIndex(
         "(tim_id, employee_id) WHERE employee_id IS NOT NULL",
@@ -53,6 +58,23 @@ class Anggota(models.Model):
             anggota.penugasan_id = penugasan.get(
                 (anggota.tim_id._origin.id, anggota.employee_id.id), kosong
             )[:1]
+
+    @api.depends(
+        "employee_id", "tim_id.state", "tim_id.unit_pemilik_id", "tim_id.penugasan_ids.state"
+    )
+    def _compute_menunggu_persetujuan(self):
+        menunggu = self.tim_id._menunggu()
+        for anggota in self:
+            orang = menunggu.get(anggota.tim_id, {})
+            anggota.menunggu_persetujuan = anggota.employee_id._origin in orang
+
+    def action_buat_permohonan(self):
+        """Open a new permohonan to the unit of this person, see the team."""
+        self.ensure_one()
+        # sudo: only the place of the person in the organisation is read
+        pegawai = self.sudo().employee_id
+        unit = pegawai.unit_organisasi_id or pegawai.department_id
+        return self.tim_id.action_buat_permohonan(unit.id)
 
     @api.constrains("tim_id", "employee_id", "nama_luar")
     def _check_orang(self):
@@ -95,6 +117,7 @@ class Anggota(models.Model):
             self.tim_id._tolak_sudah_ditetapkan()
         return hasil
 
-    @api.ondelete(at_uninstall=False)
+    # True: otherwise a client switches the check off with a key in the context
+    @api.ondelete(at_uninstall=True)
     def _unlink_except_decided(self):
         self.tim_id._tolak_sudah_ditetapkan()

@@ -25,21 +25,34 @@ class PratinjauMixin(models.AbstractModel):
     def _render_pratinjau(self):
         self.ensure_one()
         vals = self._rencana_pratinjau()
-        isi = {"kosong": True}
+        isi = {"kosong": True, "petunjuk": self._petunjuk_pratinjau()}
         if vals:
             try:
-                isi = IsiPratinjau(Simulasi(self.env, vals).jalankan()).isi()
+                isi = IsiPratinjau(self._simulasikan(vals)).isi()
+                isi["peringatan"] = self._peringatan_pratinjau(isi["peringatan"])
             except UserError as galat:
                 # People whom the user may not read: the form stays usable and says why
                 isi = {"galat": str(galat)}
         return self.env["ir.qweb"]._render("hr_sistem_kerja.pratinjau", isi)
+
+    def _petunjuk_pratinjau(self):
+        """Return what to fill in first, where it is not the owner unit and the people."""
+        return ""
+
+    def _simulasikan(self, vals):
+        """Return the simulation whose answer the panel prints."""
+        return Simulasi(self.env, vals).jalankan()
+
+    def _peringatan_pratinjau(self, peringatan):
+        """Return the warnings that the panel shows; hook."""
+        return peringatan
 
 
 class Penugasan(models.Model):
     _name = "sistem.kerja.penugasan"
     _inherit = ["sistem.kerja.penugasan", "sistem.kerja.pratinjau.mixin"]
 
-    @api.depends("state", "employee_id", "unit_pemilik_id", "bentuk", "cara")
+    @api.depends("state", "employee_id", "unit_pemilik_id", "bentuk", "cara", "peringatan")
     @api.depends_context("lang", "uid", "allowed_company_ids")
     def _compute_pratinjau(self):
         return super()._compute_pratinjau()
@@ -53,6 +66,13 @@ class Penugasan(models.Model):
             "unit_pemilik_id": self.unit_pemilik_id._origin.ids,
             "employee_ids": self.employee_id._origin.ids,
         }
+
+    def _peringatan_pratinjau(self, peringatan):
+        """With a period, what collides in it is told instead of all that runs (R-060)."""
+        if not (self.tanggal_mulai and self.tanggal_selesai):
+            return peringatan
+        lain = [satu for satu in peringatan if satu["kode"] not in ("R-060", "BEBAN")]
+        return lain + (self.peringatan or [])
 
 
 class Tim(models.Model):

@@ -177,7 +177,8 @@ class Tim(models.Model):
             nama=pegawai.name,
         )
 
-    @api.ondelete(at_uninstall=False)
+    # True: otherwise a client switches the check off with a key in the context
+    @api.ondelete(at_uninstall=True)
     def _unlink_except_decided(self):
         for tim in self:
             if tim.state != "draft" or tim.naskah_ids:

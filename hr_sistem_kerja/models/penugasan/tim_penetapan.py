@@ -15,10 +15,13 @@ class Tim(models.Model):
 
         Teams of one unit that need the same instrument and signatory share one letter, in the
         order of their sub kegiatan. The signatory is found from the regulation (P Ps.10, 11(7)).
+        People from outside the owner unit are assigned by the request to their unit; the letter
+        cannot be signed before.
 
         :returns: action that opens the letters made (``res_id`` where there is one)
-        :raises UserError: where a team is not a draft, is empty, its ketua may not lead, the
-            regulation names no instrument, or nobody holds the role of the signatory
+        :raises UserError: where a team is not a draft, is empty, its ketua may not lead, somebody
+            may not be assigned, the regulation names no instrument, or nobody holds the role of
+            the signatory
         """
         self._pastikan_boleh("perencanaan")
         self._pastikan_lengkap()
@@ -84,6 +87,12 @@ class Tim(models.Model):
     def _buat_naskah(self, unit, penetapan, pohon):
         """Create the draft letter and the assignments of everybody in these teams."""
         penandatangan = self._penandatangan(unit, penetapan, pohon)
+        menunggu = self._menunggu(pohon)
+        self._pastikan_tidak_dilarang(menunggu)
+        orang = {tim: tim._siapkan_orang(menunggu[tim]) for tim in self}
+        penugasan = self.env["sistem.kerja.penugasan"]
+        semua = self.env["hr.employee"].union(*(satu for isi in orang.values() for satu, _p in isi))
+        penugasan._pastikan_ppk(semua, penetapan.peraturan_id)
         naskah = self.env["sistem.kerja.naskah"]._buat(
             penetapan,
             penandatangan,
@@ -92,8 +101,14 @@ class Tim(models.Model):
             tim_ids=self.ids,
             **self._siapkan_naskah(penetapan),
         )
-        vals_list = [vals for tim in self for vals in tim._siapkan_penugasan(naskah, penandatangan)]
-        self.env["sistem.kerja.penugasan"]._buka().create(vals_list)
+        umum = self._siapkan_umum(naskah, penetapan, penandatangan, pohon)
+        penugasan._buat_ditetapkan(
+            [
+                {**umum, **tim._siapkan_penugasan(), "employee_id": pegawai.id, "peran_tim": peran}
+                for tim, isi in orang.items()
+                for pegawai, peran in isi
+            ]
+        )
         naskah._simpan_konsep()
         return naskah
 
@@ -106,31 +121,50 @@ class Tim(models.Model):
         """Return further values of the letter; hook."""
         return {}
 
-    def _siapkan_penugasan(self, naskah, penandatangan):
-        """Return the values of the assignments of the ketua and the members (P Ps.8(1))."""
-        self.ensure_one()
-        umum = {
+    def _siapkan_umum(self, naskah, penetapan, penandatangan, pohon):
+        """Return the values that the assignments of one letter share."""
+        unit, penugasan = naskah.unit_id, self.env["sistem.kerja.penugasan"]
+        konteks = Konteks(unit_pemilik=unit, instansi=unit.company_id)
+        pengusul = penugasan._pengusul({}, penetapan.peraturan_id, konteks, pohon)
+        return {
             "bentuk": "tim",
             "cara": "penunjukan",
-            "tim_id": self.id,
-            "unit_pemilik_id": self.unit_pemilik_id.id,
-            "maksud": self.name,
-            "target": "; ".join(self.target_ids.mapped("hasil")),
-            "tanggal_mulai": self.tanggal_mulai,
-            "tanggal_selesai": self.tanggal_selesai,
+            "unit_pemilik_id": unit.id,
             "penandatangan_id": penandatangan.id,
+            "pengusul_id": pengusul.id,
+            "penetapan_id": penetapan.id,
             "naskah_id": naskah.id,
             "peraturan_id": naskah.peraturan_id.id,
             "pasal": naskah.pasal,
             "state": "ditetapkan",
         }
+
+    def _siapkan_penugasan(self):
+        """Return the values that the assignments of one team share."""
+        self.ensure_one()
+        return {
+            "tim_id": self.id,
+            "maksud": self.name,
+            "target": "; ".join(self.target_ids.mapped("hasil")),
+            "tanggal_mulai": self.tanggal_mulai,
+            "tanggal_selesai": self.tanggal_selesai,
+        }
+
+    def _siapkan_orang(self, menunggu):
+        """Return (pegawai, role) of who is assigned with the team (P Ps.8(1)).
+
+        :param menunggu: those who need an approved request, which assigns them
+        """
+        self.ensure_one()
         orang = [(self.ketua_id, "Ketua Tim")] if self.ketua_id else []
         orang += [(a.employee_id, a.peran_tim) for a in self.anggota_ids if a.employee_id]
+        # Who was released by a request has his assignment already
+        lewati = self._sudah_ditugaskan().union(*menunggu)
         # A structural official in a team (Pengarah, Pengawas) is listed, but not assigned (R-056)
         return [
-            {**umum, "employee_id": pegawai.id, "peran_tim": peran}
+            (pegawai, peran)
             for pegawai, peran in orang
-            if pegawai._dapat_ditugaskan()
+            if pegawai not in lewati and pegawai._dapat_ditugaskan()
         ]
 
     def _isi_anggota(self):
@@ -158,7 +192,9 @@ class Tim(models.Model):
                 )
 
     def _tolak_sudah_ditetapkan(self):
-        """Refuse changes of what a letter already says."""
+        """Refuse changes of what a letter already says; a replacement is a decision of its own."""
+        if self._terbuka():
+            return
         tetap = self.filtered(
             lambda tim: tim.state not in ("draft", "dibatalkan") and tim.naskah_ids
         )[:1]

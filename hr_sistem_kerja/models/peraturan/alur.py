@@ -53,6 +53,9 @@ class LangkahAturan(models.Model):
     tembusan_ids = fields.Many2many("sistem.kerja.peran", string="Copies to")
     dapat_ditolak = fields.Boolean("May Refuse")
     alasan_wajib = fields.Boolean("Refusal needs a Reason", default=True)
+    alasan_baku = fields.Text(
+        "Fixed Reasons", help="One per line: a refusal prints one of them (P F3)."
+    )
     wajib = fields.Boolean("Mandatory", default=True)
     batas_hari = fields.Integer("Deadline (working days)", help="0: none.")
     pasal = fields.Char(required=True)

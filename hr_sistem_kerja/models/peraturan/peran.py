@@ -19,10 +19,14 @@ class Konteks(NamedTuple):
 
 
 class Temuan(NamedTuple):
-    """What the resolver found: the official (maybe empty) and, if none, the reason."""
+    """What the resolver found: the official (maybe empty) and, if none, the reason.
+
+    ``unit_id`` is where the walk ended, so that a vacant post can be filled by a Plt.
+    """
 
     pejabat: object
     alasan: str
+    unit_id: int = 0
 
 
 class Peran(models.Model):
@@ -164,7 +168,7 @@ class Peran(models.Model):
         tujuan = unit and getattr(self, f"_ke_{self.cara}")(pohon, unit.id)
         if tujuan and tujuan.kepala:
             # sudo: who heads a unit is public; the caller gets no private field of his
-            return Temuan(self.env["hr.employee"].browse(tujuan.kepala), "")
+            return Temuan(self.env["hr.employee"].browse(tujuan.kepala), "", tujuan.id)
         if tujuan:
             alasan = ke_pengguna(self.env)._(
                 "nobody heads %(unit)s; fill the field Manager of that unit", unit=tujuan.nama
@@ -176,7 +180,7 @@ class Peran(models.Model):
                 peran=self.name,
                 unit=unit.name if unit else "-",
             )
-        return Temuan(self.env["hr.employee"], alasan)
+        return Temuan(self.env["hr.employee"], alasan, tujuan.id if tujuan else 0)
 
     def _temuan(self, pejabat, alasan):
         pejabat = (pejabat or self.env["hr.employee"]).with_env(self.env)

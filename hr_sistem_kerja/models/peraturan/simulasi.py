@@ -2,6 +2,7 @@ from odoo import api, models
 from odoo.exceptions import UserError
 
 from ..inti.bahasa_pengguna import ke_pengguna
+from ..kepegawaian.pendelegasian_berlaku import Penindak
 from .peran import Konteks, Temuan
 from .simulasi_periksa import Pemeriksaan
 from .simulasi_rencana import Rencana
@@ -59,6 +60,9 @@ class Simulasi(Pemeriksaan):
         self.pasal, self.instrumen, self.pejabat = "", "", dict(TANPA_PEJABAT)
         self.pembentukan, self.langkah_untuk = {}, []
         self.peringatan, self.penolakan = [], []
+        self.delegasi = env["sistem.kerja.pendelegasian"]._peta(
+            self.rencana.instansi_terlibat, self.rencana.tanggal
+        )
 
     def hasil(self):
         """Return the whole answer."""
@@ -141,13 +145,14 @@ class Simulasi(Pemeriksaan):
         semua_peran = baris.penandatangan_id | baris.penandatangan_lain_id
         temuan = [(peran, self._temukan(peran, orang)) for peran in semua_peran]
         for peran, satu in temuan:
-            if satu.pejabat:
+            penindak = self._penindak(satu)
+            if penindak.orang:
                 return {
-                    "employee_id": satu.pejabat.id,
+                    "employee_id": penindak.orang.id,
                     # sudo: who signs is named to whoever plans
-                    "name": satu.pejabat.sudo().name,
+                    "name": penindak.orang.sudo().name,
                     "peran": peran.code,
-                    "bertindak": "definitif",
+                    "bertindak": penindak.bertindak,
                 }
         for peran, satu in temuan[:1]:
             if not self._boleh_kosong(peran, orang):
@@ -190,16 +195,17 @@ class Simulasi(Pemeriksaan):
 
     def _tambah_langkah(self, langkah, lingkup, orang):
         temuan = self._temukan(langkah.peran_id, orang)
-        if not temuan.pejabat and not langkah.wajib:
+        penindak = self._penindak(temuan).orang
+        if not penindak and not langkah.wajib:
             return
-        if not temuan.pejabat and not self._boleh_kosong(langkah.peran_id, orang):
+        if not penindak and not self._boleh_kosong(langkah.peran_id, orang):
             self._tolak("PEJABAT", temuan.alasan, langkah.pasal)
         isi = {
             "urutan": langkah.urutan,
             "peran": langkah.peran_id.code,
-            "employee_id": temuan.pejabat.id or 0,
+            "employee_id": penindak.id or 0,
             # sudo: who decides a step is named to whoever plans
-            "name": temuan.pejabat.sudo().name or "",
+            "name": penindak.sudo().name or "",
             "aksi": langkah.aksi,
             "surat": langkah.surat or "",
             "pasal": langkah.pasal,
@@ -221,6 +227,14 @@ class Simulasi(Pemeriksaan):
                 return Temuan(self.env["hr.employee"], "")
             konteks = konteks._replace(instansi=self.rencana.instansi_lain or konteks.instansi)
         return peran._cari([konteks], self.pohon)[0]
+
+    def _penindak(self, temuan):
+        """Return who acts for the official on the day of the plan, or in his vacant post."""
+        kunci = ("unit", temuan.unit_id) if temuan.unit_id else temuan.pejabat.id
+        delegasi = self.delegasi.get(kunci)
+        if delegasi:
+            return Penindak(delegasi.penerima_id, delegasi.jenis, delegasi)
+        return Penindak(temuan.pejabat, "definitif", delegasi)
 
     def _boleh_kosong(self, peran, orang):
         """Tell whether nobody in a role is no fault: he follows from who is not named yet.

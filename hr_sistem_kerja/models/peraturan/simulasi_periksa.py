@@ -3,7 +3,6 @@ from ..inti.bahasa_pengguna import ke_pengguna
 # Levels of education of Odoo that prove at least a bachelor's degree; the others prove nothing:
 # "graduate" may be a school certificate, and there is no D3
 SARJANA = ("bachelor", "master", "doctor")
-BATAS_PENUGASAN = 3
 
 
 class Pemeriksaan:
@@ -60,7 +59,7 @@ class Pemeriksaan:
         """R-060: several assignments at once are allowed; say how many there are already."""
         env = ke_pengguna(self.env)
         rangkap = self.peraturan._ketentuan("boleh_rangkap")[:1]
-        batas = self._batas_penugasan()
+        batas = self.env["sistem.kerja.penugasan"]._batas()
         for pegawai, jumlah in self._jumlah_penugasan():
             # sudo: the caller named this person and was allowed to read him
             nilai = {"nama": pegawai.sudo().name, "jumlah": jumlah, "batas": batas}
@@ -73,11 +72,6 @@ class Pemeriksaan:
                     **nilai,
                 )
                 self._ingatkan("BEBAN", pesan, "")
-
-    def _batas_penugasan(self):
-        # sudo: a number that everybody may know
-        nilai = self.env["ir.config_parameter"].sudo().get_param("hr_sistem_kerja.batas_penugasan")
-        return int(nilai) if (nilai or "").isdigit() else BATAS_PENUGASAN
 
     def _jumlah_penugasan(self):
         # sudo: a count only, how many assignments run, not which
@@ -93,6 +87,11 @@ class Pemeriksaan:
                 ["__count"],
             )
         )
+
+    def periksa_ketua(self):
+        """Check only who is to lead: may he (R-121), and as a replacement (R-124)."""
+        self._periksa_ketua_boleh()
+        self._periksa_ketua_pengganti()
 
     def _periksa_ketua_boleh(self):
         """R-121: only who the regulation names may lead a team."""

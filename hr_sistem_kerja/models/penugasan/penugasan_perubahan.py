@@ -1,0 +1,81 @@
+from odoo import api, fields, models
+from odoo.exceptions import UserError
+
+from ..inti.bahasa_pengguna import ke_pengguna
+
+
+class Perubahan(models.Model):
+    """What was changed on an established assignment, by whom and why: rows only ever added."""
+
+    _name = "sistem.kerja.penugasan.perubahan"
+    _description = "Change of an Assignment"
+    _inherit = ["sistem.kerja.status.mixin"]
+    _order = "id desc"
+
+    # No state: of the mixin only the key is used that opens creation to our actions
+    _TERKUNCI = ()
+
+    penugasan_id = fields.Many2one(
+        "sistem.kerja.penugasan",
+        "Assignment",
+        required=True,
+        readonly=True,
+        index=True,
+        ondelete="restrict",
+    )
+    company_id = fields.Many2one(related="penugasan_id.company_id", store=True, index=True)
+    jenis = fields.Selection(
+        [
+            ("perpanjangan", "Extension"),
+            ("pengakhiran", "Early End"),
+            ("penggantian", "Replacement"),
+        ],
+        "Change",
+        required=True,
+        readonly=True,
+    )
+    dari = fields.Char("Before", readonly=True, help="What held before: the end, or the person.")
+    ke = fields.Char("To", readonly=True, help="What holds now: the end, or the person.")
+    tanggal = fields.Date("On", readonly=True, help="The new end; of a replacement its first day.")
+    alasan = fields.Text("Reason", required=True, readonly=True)
+    pasal = fields.Char(readonly=True)
+    peringatan = fields.Text("Warnings Accepted", readonly=True)
+    oleh_id = fields.Many2one("res.users", "By", required=True, readonly=True, ondelete="restrict")
+    pada = fields.Datetime("Decided on", required=True, readonly=True)
+    naskah_id = fields.Many2one(
+        "sistem.kerja.naskah",
+        "Letter",
+        readonly=True,
+        index="btree_not_null",
+        ondelete="restrict",
+        help="The letter that says so; the one signed before stays as it is.",
+    )
+    pengganti_id = fields.Many2one(
+        "sistem.kerja.penugasan", "Replaced by", readonly=True, ondelete="restrict"
+    )
+
+    @api.depends("jenis", "ke")
+    def _compute_display_name(self):
+        nama = dict(self._fields["jenis"]._description_selection(self.env))
+        for perubahan in self:
+            perubahan.display_name = f"{nama.get(perubahan.jenis, '')}: {perubahan.ke or ''}"
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        if not self._terbuka():
+            self._tolak_tulis()
+        return super().create(vals_list)
+
+    def write(self, vals):  # pylint: disable=method-required-super
+        self._tolak_tulis()
+
+    def unlink(self):  # pylint: disable=method-required-super
+        self._tolak_tulis()
+
+    def _tolak_tulis(self):
+        raise UserError(
+            ke_pengguna(self.env)._(
+                "Changes of an assignment: they never change, for nobody. Rows are added only by "
+                "Extend, End Early and Replace."
+            )
+        )
