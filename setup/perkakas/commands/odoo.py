@@ -31,5 +31,7 @@ def work(options: argparse.Namespace) -> int:
         subcommand = options.rest[:1] if has_subcommand else []
         python, minus_m, package, *config = shop.odoo_command()
         command = [python, minus_m, package, *subcommand, *config, *options.rest[len(subcommand) :]]
+        # Odoo looks for commands of addons before it reads --config, hence ODOO_RC.
+        environment = process.environment({"ODOO_RC": str(shop.config_file())})
         # Same session and terminal as ours: `shell` is interactive.
-        return subprocess.call(command, env=process.environment())
+        return subprocess.call(command, env=environment)
