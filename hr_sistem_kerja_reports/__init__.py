@@ -1,1 +1,1 @@
-from . import mesin, models
+from . import controllers, mesin, models, wizard

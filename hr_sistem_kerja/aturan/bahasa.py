@@ -3,6 +3,8 @@
 import re
 from string import Formatter
 
+from num2words import num2words
+
 BULAN = (
     "Januari",
     "Februari",
@@ -43,6 +45,15 @@ def tanggal(hari):
     return f"{hari.day} {BULAN[hari.month - 1]} {hari.year}" if hari else ""
 
 
+def terbilang(jumlah):
+    """Return a number in words, as letters repeat it in brackets.
+
+    >>> terbilang(2), terbilang(21)
+    ('dua', 'dua puluh satu')
+    """
+    return num2words(jumlah, lang="id")
+
+
 def durasi(mulai, selesai):
     """Return the length of the period, both days included, in months or else in days.
 
@@ -76,6 +87,62 @@ def _tambah_bulan(hari, jumlah):
         except ValueError:
             continue
     raise ValueError(hari)
+
+
+def satu_baris(teks):
+    """Return a typed text in one line, without the mark at its end.
+
+    >>> satu_baris("Menyusun naskah;\\n dan peta.")
+    'Menyusun naskah; dan peta'
+    """
+    return " ".join((teks or "").split()).rstrip(".; ")
+
+
+def tanpa_awalan(nama, *awalan):
+    """Return a name without the words that the sentence around it already says.
+
+    >>> tanpa_awalan("Tim Kerja Tata Naskah", "Tim Kerja", "Tim")
+    'Tata Naskah'
+    >>> tanpa_awalan("Timbangan", "Tim")
+    'Timbangan'
+    """
+    for satu in awalan:
+        if nama.casefold().startswith(f"{satu.casefold()} "):
+            return nama[len(satu) + 1 :].strip()
+    return nama
+
+
+def dalam_kalimat(teks):
+    """Return a typed text as part of a sentence: one line, no full stop, no capital at the start.
+
+    >>> dalam_kalimat("Beban kerja penuh.\\n")
+    'beban kerja penuh'
+    >>> dalam_kalimat("ASN tidak tersedia"), dalam_kalimat(None)
+    ('ASN tidak tersedia', '')
+    """
+    teks = satu_baris(teks)
+    biasa = teks[:1].isupper() and not teks[1:2].isupper()
+    return teks[:1].lower() + teks[1:] if biasa else teks
+
+
+def kalimat(teks):
+    """Return a typed text as a sentence of its own.
+
+    >>> kalimat("jumlah anggota sudah mencukupi"), kalimat("")
+    ('Jumlah anggota sudah mencukupi.', '')
+    """
+    teks = satu_baris(teks)
+    return f"{teks[:1].upper()}{teks[1:]}." if teks else ""
+
+
+def rincian(daftar):
+    """Return the items of a list with the marks that end them.
+
+    >>> rincian(["Bupati", "Sekretaris Daerah."])
+    ['Bupati;', 'Sekretaris Daerah.']
+    """
+    bersih = [satu.strip().rstrip(".;").rstrip() for satu in daftar]
+    return [f"{satu};" for satu in bersih[:-1]] + [f"{satu}." for satu in bersih[-1:]]
 
 
 def angka(nilai):

@@ -24,7 +24,10 @@ class SistemKerjaPortal(CustomerPortal):
     def sistem_kerja(self, **_kwargs):
         """My page: who I am and what I am assigned to."""
         penugasan = request.env["sistem.kerja.penugasan"].search(self._domain_saya())
-        naskah = penugasan.naskah_id.filtered(lambda n: n.has_access("read"))
+        # A letter that is being replaced holds until the new one is signed
+        naskah = penugasan.sudo().naskah_id
+        naskah |= naskah.filtered(lambda n: n.state == "konsep").menggantikan_id
+        naskah = naskah.with_env(request.env).filtered(lambda n: n.has_access("read"))
         values = {
             "page_name": "sistem_kerja",
             # sudo: the person himself, and what the record rules above let him read
@@ -33,3 +36,27 @@ class SistemKerjaPortal(CustomerPortal):
             "naskah_sudo": naskah.sudo(),
         }
         return request.render("hr_sistem_kerja.portal_sistem_kerja", values)
+
+    @http.route(
+        "/my/sistem-kerja/naskah/<int:naskah_id>",
+        type="http",
+        auth="user",
+        methods=["GET"],
+        readonly=True,
+    )
+    def sistem_kerja_naskah(self, naskah_id, **_kwargs):
+        """Download a letter as it was signed; whoever may not read it learns nothing of it."""
+        naskah = request.env["sistem.kerja.naskah"].browse(naskah_id).exists()
+        if not naskah or not naskah.has_access("read") or naskah.state != "ditandatangani":
+            raise request.not_found()
+        pdf = naskah._pdf()
+        return request.make_response(
+            pdf,
+            [
+                ("Content-Type", "application/pdf"),
+                ("Content-Length", str(len(pdf))),
+                ("Content-Disposition", http.content_disposition(naskah._nama_berkas())),
+                ("Cache-Control", "private, no-store"),
+                ("X-Content-Type-Options", "nosniff"),
+            ],
+        )

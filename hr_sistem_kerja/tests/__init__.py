@@ -48,3 +48,11 @@ from . import test_tenggat
 from . import test_pemberitahuan
 from . import test_pengingat
 from . import test_langkah_portal
+from . import test_tanda_tangan
+from . import test_tanda_tangan_hak
+from . import test_tanda_tangan_basah
+from . import test_tanda_tangan_layanan
+from . import test_verifikasi
+from . import test_nomor
+from . import test_paraf
+from . import test_distribusi

@@ -43,6 +43,10 @@ class PeraturanCase(SistemKerjaCase):
         ]
 
 
+# Fields that name a form; a copy names its own
+FORMULIR = ("formulir_id", "formulir_banyak_id", "formulir_tolak_id")
+
+
 @tagged("post_install", "-at_install")
 class TestDokumenPeraturan(PeraturanCase):
     """A regulation opens as a document, made of its lines only (issue 3, build 6)."""
@@ -363,7 +367,7 @@ class TestVersiPeraturan(PeraturanCase):
 
     def bidang_isi(self, lines):
         """Return the fields that a copy has alike: all but the places it hangs on."""
-        induk = {"peraturan_id", "alur_id", "formulir_id", "langkah_ids", "teks_ids"}
+        induk = {"peraturan_id", "alur_id", "langkah_ids", "teks_ids", *FORMULIR}
         return [
             nama
             for nama, bidang in lines._fields.items()
@@ -373,9 +377,14 @@ class TestVersiPeraturan(PeraturanCase):
     def test_salinan_menunjuk_formulirnya(self):
         """Lines of a copy name the forms of the copy."""
         salinan = self.peraturan.copy()
-        formulir = salinan.penetapan_ids.formulir_id
-        self.assertTrue(formulir)
-        self.assertEqual(formulir.peraturan_id, salinan)
+        for lines, bidang in [
+            (salinan.penetapan_ids, FORMULIR[:1]),
+            (salinan.alur_ids.langkah_ids, (FORMULIR[0], FORMULIR[2])),
+        ]:
+            for nama in bidang:
+                with self.subTest(model=lines._name, nama=nama):
+                    self.assertTrue(lines[nama])
+                    self.assertEqual(lines[nama].peraturan_id, salinan)
         self.assertEqual(
             salinan.penetapan_ids.mapped("formulir_id.code"),
             self.peraturan.penetapan_ids.mapped("formulir_id.code"),

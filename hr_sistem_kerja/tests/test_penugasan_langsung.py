@@ -219,6 +219,8 @@ class TestPenugasanNaskah(PenugasanCase):
 
     def test_tanpa_formulir(self):
         """A line without a form makes a letter that is not printed yet, and fails nowhere."""
+        penetapan = self.peraturan.penetapan_ids
+        self.patch(type(penetapan), "_formulir", lambda baris: baris.formulir_id.browse())
         naskah = self.tetapkan().naskah_id
         self.assertFalse(naskah.formulir_id or naskah.attachment_id)
 

@@ -89,7 +89,10 @@ class TestPeraturan(SistemKerjaCase):
 
     def test_pohon_teks(self):
         """Levels of the paragraphs become the nested lists of the form."""
-        diktum = self.peraturan.formulir_ids._teks(
+        formulir = self.peraturan.formulir_ids.filtered(
+            lambda satu: satu.tata_letak == "keputusan_tim"
+        )
+        diktum = formulir._teks(
             "diktum", dict.fromkeys(("unit", "kepala_unit", "pd", "penandatangan", "daerah"), "X")
         )
         self.assertEqual(len(diktum), 5)

@@ -4,5 +4,7 @@ from . import tetapkan_kedudukan
 from . import tetapkan_kedudukan_baris
 from . import banding
 from . import berlakukan
+from . import nomor_batal
+from . import tandatangani
 from . import putusan
 from . import putusan_baris

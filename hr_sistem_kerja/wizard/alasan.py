@@ -8,6 +8,9 @@ TINDAKAN = {
     ("sistem.kerja.tim", "action_batalkan"),
     ("sistem.kerja.penugasan", "action_batalkan"),
     ("sistem.kerja.naskah", "action_batalkan"),
+    ("sistem.kerja.naskah", "action_ganti"),
+    ("sistem.kerja.naskah", "action_kembalikan"),
+    ("sistem.kerja.naskah", "action_tarik_paraf"),
     ("sistem.kerja.pendelegasian", "action_batalkan"),
     ("sistem.kerja.permohonan", "action_batalkan"),
     ("sistem.kerja.pengajuan", "action_batalkan"),
@@ -54,5 +57,6 @@ class Alasan(models.TransientModel):
                 ke_pengguna(self.env)._("Reason: no decision is waiting for it. Start again.")
             )
         records = self.env[tindakan[0]].browse(self.env.context.get("active_ids", []))
-        getattr(records, tindakan[1])(self.alasan)
-        return {"type": "ir.actions.act_window_close"}
+        hasil = getattr(records, tindakan[1])(self.alasan)
+        # An action that makes something shows it
+        return hasil if isinstance(hasil, dict) else {"type": "ir.actions.act_window_close"}

@@ -5,7 +5,16 @@ import re
 from markupsafe import Markup, escape
 
 # Lists whose items may carry lists of their own; an item without one may be a bare text.
-DAFTAR = ("menimbang", "mengingat", "diktum", "butir", "tembusan")
+DAFTAR = (
+    "menimbang",
+    "mengingat",
+    "diktum",
+    "butir",
+    "tembusan",
+    "dasar",
+    "untuk",
+    "ketentuan",
+)
 
 _MIRING = re.compile(r"\*(\S(?:[^*\n]*\S)?)\*")
 

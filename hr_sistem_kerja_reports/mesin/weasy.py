@@ -3,15 +3,18 @@
 import contextlib
 import functools
 import gc
+import re
 import threading
 
-from weasyprint import HTML
+from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 # Pango's font map must not be used by two threads at once; sharing one saves reading the
 # font folders for every letter.
 _kunci = threading.Lock()
+
+_GAYA = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 
 
 class PengambilTertutup(URLFetcher):
@@ -32,6 +35,26 @@ class PengambilTertutup(URLFetcher):
 @functools.cache
 def _huruf():
     return FontConfiguration()
+
+
+@functools.lru_cache(4)
+def _lembar_gaya(teks):
+    return CSS(
+        string=teks,
+        base_url="naskah:",
+        url_fetcher=PengambilTertutup({}),
+        font_config=_huruf(),
+    )
+
+
+def _pisahkan_gaya(html):
+    """Take the stylesheet out of a document; reading it is a quarter of a one-page letter.
+
+    All letters carry the same one, so it is read once.
+    """
+    if not (gaya := _GAYA.search(html)):
+        return html, []
+    return html[: gaya.start()] + html[gaya.end() :], [_lembar_gaya(gaya[1])]
 
 
 @contextlib.contextmanager
@@ -56,7 +79,8 @@ def render_pdf(html: str, gambar: dict[str, tuple[str, bytes]] | None = None) ->
     """Return ``html`` as PDF; ``gambar`` maps a URL used in it to (MIME type, bytes)."""
     pengambil = PengambilTertutup(gambar or {})
     with _kunci, _sampah_sekali():
+        isi, lembar_gaya = _pisahkan_gaya(html)
         # A base makes relative URLs reach the fetcher, which refuses them.
-        return HTML(string=html, base_url="naskah:", url_fetcher=pengambil).write_pdf(
-            font_config=_huruf()
+        return HTML(string=isi, base_url="naskah:", url_fetcher=pengambil).write_pdf(
+            font_config=_huruf(), stylesheets=lembar_gaya
         )

@@ -1,6 +1,5 @@
 from odoo import models
 from odoo.exceptions import UserError
-from odoo.tools.pdf import merge_pdf
 
 from .naskah import LAPORAN
 
@@ -15,8 +14,14 @@ class IrActionsReport(models.Model):
         naskah = self._naskah_dicetak(report_ref, res_ids)
         if naskah is None:
             return super()._render_qweb_pdf(report_ref, res_ids=res_ids, data=data)
-        berkas = [satu._pdf() for satu in naskah]
-        return (berkas[0] if len(berkas) == 1 else merge_pdf(berkas)), "pdf"
+        if len(naskah) == 1:
+            return naskah._pdf(), "pdf"
+        berkas = []
+        for _satu, pdf, galat in naskah._pdf_banyak():
+            if galat:
+                raise galat
+            berkas.append(pdf)
+        return naskah._gabung_pdf(berkas), "pdf"
 
     def _render_qweb_html(self, report_ref, docids, data=None):
         """Return the letters as sheets on the screen."""

@@ -9,6 +9,7 @@ from odoo.http import borrow_request, request
 from odoo.tools import file_open
 
 from .. import mesin
+from ..mesin.kolam import GalatMesin
 from ..mesin.teks import siapkan
 
 LAPORAN = "hr_sistem_kerja_reports.naskah"
@@ -16,8 +17,11 @@ LAPORAN = "hr_sistem_kerja_reports.naskah"
 
 @functools.cache
 def _gaya():
-    with file_open("hr_sistem_kerja_reports/static/src/css/naskah.css") as berkas:
-        return Markup(berkas.read())
+    lembar_gaya = []
+    for nama in ("naskah", "surat"):
+        with file_open(f"hr_sistem_kerja_reports/static/src/css/{nama}.css") as berkas:
+            lembar_gaya.append(berkas.read())
+    return Markup("\n".join(lembar_gaya))
 
 
 class Naskah(models.Model):
@@ -32,19 +36,13 @@ class Naskah(models.Model):
         :returns: ``{"weasyprint": bool, "peringatan": str}``; only an administrator, who can
             do something about it, gets a warning
         """
-        siap = mesin.weasyprint() is not None
+        pencetak = self._pencetak()
         perlu_tahu = self.env.user.has_groups(
             "hr_sistem_kerja.group_administrator,base.group_system"
         )
         return {
-            "weasyprint": siap,
-            "peringatan": ""
-            if siap or not perlu_tahu
-            else self.env._(
-                "WeasyPrint does not run on this server, so letters are printed with wkhtmltopdf: "
-                "page numbers and repeated table heads are missing, and letters with a landscape "
-                "annex are refused. Install the Python package weasyprint and the Pango libraries."
-            ),
+            "weasyprint": pencetak.siap,
+            "peringatan": self._peringatan_mesin(pencetak) if perlu_tahu else "",
         }
 
     def action_cetak(self):
@@ -56,9 +54,13 @@ class Naskah(models.Model):
     def _render_pdf(self):
         """Return the letter as PDF bytes."""
         self.ensure_one()
-        html = self._render_html()
-        weasy = mesin.weasyprint()
-        return weasy.render_pdf(html) if weasy else self._render_pdf_cadangan(html)
+        html, pencetak = self._render_html(), self._pencetak()
+        if not pencetak.siap:
+            return self._olah_pdf(self._render_pdf_cadangan(html))
+        try:
+            return self._olah_pdf(pencetak.render_pdf(html))
+        except GalatMesin as galat:
+            raise self._galat_cetak(galat) from galat
 
     def _render_html(self, pratinjau=False):
         """Return the letters as one HTML document, style included.

@@ -1,1 +1,16 @@
-from . import test_cetak, test_keputusan_tim, test_mesin
+from . import (
+    test_cetak,
+    test_keputusan_tim,
+    test_mesin,
+    test_xlsx,
+    test_xlsx_akses,
+    test_xlsx_penulis,
+    test_surat,
+    test_surat_lain,
+    test_keputusan_daftar,
+    test_lampiran,
+    test_mesin_chromium,
+    test_mesin_kolam,
+    test_mesin_naskah,
+    test_cetak_massal,
+)

@@ -192,7 +192,7 @@ class TestCetakWeb(CetakCase, HttpCase):
             },
         )
         self.assertEqual(jawab.content[:5], b"%PDF-")
-        self.assertIn("Keputusan%20800-123-2026.pdf", jawab.headers["Content-Disposition"])
+        self.assertIn("Keputusan%20800-123%202026.pdf", jawab.headers["Content-Disposition"])
 
     def test_pratinjau(self):
         """The preview shows the same letter as sheets on the screen."""

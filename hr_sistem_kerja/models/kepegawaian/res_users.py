@@ -31,3 +31,7 @@ class ResUsers(models.Model):
                 ]
             )
         )
+
+    def _get_invalidation_fields(self):
+        """The record rules of an operator depend on the agencies served."""
+        return {*super()._get_invalidation_fields(), "perangkat_daerah_ids"}

@@ -1,5 +1,4 @@
 from odoo import models
-from odoo.tools.image import image_data_uri
 
 from ...aturan import bahasa
 from ...aturan.lampiran import penomoran
@@ -49,49 +48,6 @@ class Naskah(models.Model):
                 "baris": self._isi_baris_tim(),
             },
         }
-
-    def _nilai_isian(self):
-        """Return the value of every placeholder that a text may use."""
-        unit, instansi = self.unit_id, self.company_id
-        kepala = unit.manager_id.job_title
-        return {
-            "unit": " ".join(filter(None, [unit.nama_lengkap, instansi.nama_daerah])),
-            "unit_pendek": unit.name,
-            "pd": unit.perangkat_daerah_id.name or unit.name,
-            "kepala_unit": kepala or f"Kepala {unit.name}",
-            "penandatangan": self.jabatan_penandatangan,
-            "daerah": instansi.nama_daerah or instansi.name,
-            "provinsi": instansi.provinsi or "",
-            "kepala_daerah": instansi.jabatan_kepala_daerah or "",
-            "wakil_kepala_daerah": f"Wakil {instansi.jabatan_kepala_daerah or ''}",
-            "peraturan": self.peraturan_id._judul_resmi(),
-        }
-
-    def _isi_kop(self):
-        """Return the letterhead of the office that issues the letter."""
-        instansi = self.company_id
-        kantor = self.unit_id.perangkat_daerah_id or self.unit_id
-        return {
-            "logo": "" if instansi.uses_default_logo else image_data_uri(instansi.logo),
-            "baris": [instansi.name.upper(), kantor.name.upper()],
-            "alamat": [b.strip() for b in (instansi.kop_alamat or "").splitlines() if b.strip()],
-        }
-
-    def _isi_ttd(self):
-        pejabat = self.penandatangan_id
-        return {
-            "tempat": self.company_id.tempat_penetapan or "",
-            "tanggal": bahasa.tanggal(self.tanggal),
-            "jabatan": self.jabatan_penandatangan.upper(),
-            "nama": pejabat.name,
-            "pangkat": pejabat.pangkat_id.display_name or "",
-            "nip": pejabat.nip or "",
-        }
-
-    def _isi_tembusan(self, nilai):
-        if self.tembusan and self.tembusan.strip():
-            return [baris.strip() for baris in self.tembusan.splitlines() if baris.strip()]
-        return [butir["isi"] for butir in self.formulir_id._teks("tembusan", nilai)]
 
     def _isi_baris_tim(self):
         """Return the rows of the annex, one per team, in the order of their sub kegiatan."""

@@ -1,5 +1,6 @@
 import base64
 import hashlib
+import re
 import secrets
 
 from odoo import api, fields, models
@@ -25,7 +26,27 @@ class Naskah(models.Model):
     _rec_names_search = ["nomor", "perihal"]
 
     _TRANSISI = {"konsep": ("ditandatangani", "dibatalkan"), "ditandatangani": ("dibatalkan",)}
-    _TERKUNCI = ("state", "isi", "sha256", "token", "attachment_id", "pasal", "penandatangan_id")
+    _TERKUNCI = (
+        "state",
+        "isi",
+        "sha256",
+        "token",
+        "attachment_id",
+        "pasal",
+        "penandatangan_id",
+        "bertindak",
+        "pendelegasian_id",
+        "nomor_id",
+        "langkah_id",
+        "line_ids",
+        "permohonan_id",
+        "pengajuan_id",
+        "paraf_ids",
+        "distribusi_ids",
+        "menggantikan_id",
+        "pengganti_ids",
+        "alasan_ganti",
+    )
     # Free only while the letter is a draft
     _BEKU = {
         "jenis",
@@ -40,7 +61,7 @@ class Naskah(models.Model):
         "tembusan",
     }
 
-    jenis = fields.Selection(pilihan.INSTRUMEN, "Kind", required=True, tracking=True)
+    jenis = fields.Selection(pilihan.NASKAH, "Kind", required=True, tracking=True)
     formulir_id = fields.Many2one("sistem.kerja.formulir", "Form", ondelete="restrict")
     peraturan_id = fields.Many2one("sistem.kerja.peraturan", "Regulation", ondelete="restrict")
     pasal = fields.Char(readonly=True, help="The rule that decides instrument and signatory.")
@@ -120,14 +141,14 @@ class Naskah(models.Model):
             self._buka()
             .create(
                 {
+                    **self._vals_wakil(penandatangan),
                     "jenis": penetapan.instrumen,
-                    "formulir_id": penetapan.formulir_id.id,
+                    "formulir_id": penetapan._formulir().id,
                     "peraturan_id": penetapan.peraturan_id.id,
                     "pasal": penetapan.pasal,
-                    "penandatangan_id": penandatangan.id,
                     "jabatan_penandatangan": jabatan,
                     "unit_id": unit.id,
-                    "token": secrets.token_urlsafe(24),
+                    "token": self._token_baru(),
                     **vals,
                 }
             )
@@ -165,6 +186,18 @@ class Naskah(models.Model):
                     )
                 )
 
+    def _vals_wakil(self, pejabat):
+        """Return who signs today for an official: himself, or his Plt. or Plh."""
+        penindak = self.env["sistem.kerja.pendelegasian"]._penindak(pejabat)
+        return {
+            "penandatangan_id": penindak.orang.id,
+            "bertindak": penindak.bertindak,
+            "pendelegasian_id": penindak.pendelegasian.id,
+        }
+
+    def _token_baru(self):
+        return secrets.token_urlsafe(24)
+
     # ------------------------------------------------------------------ content and PDF
 
     def _isi(self):
@@ -187,7 +220,12 @@ class Naskah(models.Model):
             )
         # sudo: the letter prints names, posts and texts whatever the rights of who prints it
         isi = getattr(self.sudo(), f"_susun_isi_{self.formulir_id.tata_letak}")()
-        return {**isi, "konsep": self.state != "ditandatangani"}
+        ditandatangani = self.state == "ditandatangani"
+        return {**isi, "konsep": not ditandatangani, **self._isi_periksa(ditandatangani)}
+
+    def _isi_periksa(self, ditandatangani):
+        """Return what lets anybody check a signed letter; hook of the verification."""
+        return {}
 
     def _render_pdf(self):
         """Return the PDF of the letter as bytes; an addon with layouts implements it.
@@ -197,11 +235,17 @@ class Naskah(models.Model):
         return b""
 
     def _nama_berkas(self):
-        """Return a file name that sorts and reads well, without characters of paths."""
+        """Return a file name that sorts and reads well: Surat Tugas 800.1.11.1-012 2026.pdf."""
         self.ensure_one()
-        nama = dict(pilihan.INSTRUMEN)[self.jenis]
-        nomor = (self.nomor or f"konsep {self.id}").replace("/", "-").replace("\\", "-")
-        return f"{nama} {nomor}.pdf"
+        nama = dict(pilihan.NASKAH)[self.jenis]
+        if not self.nomor:
+            return f"{nama} konsep {self.id}.pdf"
+        tahun = str(self.tanggal.year) if self.tanggal else ""
+        # Most numbers end with the year already
+        nomor = self.nomor.strip().removesuffix(tahun).strip(" /")
+        # Letters, digits and what no file system minds
+        nomor = re.sub(r"[^\w.,() -]+", "-", nomor)
+        return f"{' '.join(filter(None, (nama, nomor, tahun)))}.pdf"
 
     def cetak_pdf(self):
         """Return the PDF for programs.
@@ -278,27 +322,13 @@ class Naskah(models.Model):
         self._pastikan_boleh("ditandatangani")
         self._pastikan_dapat_ditandatangani()
         for naskah in self:
+            naskah._pastikan_bernomor()
             naskah._bekukan()
         self.penugasan_ids._mulai()
         return True
 
     def _pastikan_dapat_ditandatangani(self):
-        """Refuse what is not ready to be signed; extended where more has to be right."""
-        for naskah in self:
-            kosong = [
-                naskah._fields[nama]._description_string(self.env)
-                for nama in ("nomor", "tanggal")
-                if not naskah[nama]
-            ]
-            if kosong:
-                raise UserError(
-                    ke_pengguna(self.env)._(
-                        "%(bidang)s of %(naskah)s: fill it before signing; a signed letter carries "
-                        "its number and date (P BAB III F6).",
-                        bidang=", ".join(kosong),
-                        naskah=naskah.display_name,
-                    )
-                )
+        """Refuse what is not ready to be signed; hook where more has to be right."""
 
     def _bekukan(self):
         self._pindah("ditandatangani")
@@ -313,6 +343,7 @@ class Naskah(models.Model):
         """
         alasan = self._pastikan_alasan(alasan)
         self._pindah("dibatalkan")
+        self._batalkan_nomor(alasan)
         self.penugasan_ids._batalkan_dari_tim(alasan)
         self.tim_ids.filtered(lambda tim: tim.state == "perencanaan")._pindah("draft")
         self._catat_pembatalan(alasan)
@@ -345,7 +376,7 @@ class Naskah(models.Model):
         if not naskah or (naskah.state == "konsep"):
             return None
         return {
-            "jenis": dict(pilihan.INSTRUMEN)[naskah.jenis],
+            "jenis": dict(pilihan.NASKAH)[naskah.jenis],
             "nomor": naskah.nomor or "",
             "tanggal": bahasa.tanggal(naskah.tanggal),
             "jabatan": naskah.jabatan_penandatangan,

@@ -1,5 +1,6 @@
 from . import tim
 from . import tim_penetapan
+from . import tim_jadwal
 from . import anggota
 from . import kebutuhan
 from . import penugasan

@@ -167,6 +167,28 @@ class PermohonanLine(models.Model):
                 }
             )
 
+    def _isi_orang_surat(self):
+        """Return how a letter names this person, or the seats asked for."""
+        self.ensure_one()
+        pegawai = self.employee_id
+        isi = (
+            pegawai._isi_orang()
+            if pegawai
+            else {
+                "nama": self.display_name,
+                "nip": "",
+                "pangkat": "",
+                "jabatan": self.jabatan_luar or "",
+            }
+        )
+        luar = self.permohonan_id.instansi_tujuan_id.name or ""
+        return {
+            **isi,
+            "instansi": pegawai.perangkat_daerah_id.name or luar,
+            "peran": self.peran_tim or "",
+            "uraian": self.uraian_tugas or "",
+        }
+
     # ------------------------------------------------------------------ naming people
 
     def _namai(self, langkah, orang):

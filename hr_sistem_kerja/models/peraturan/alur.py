@@ -50,6 +50,13 @@ class LangkahAturan(models.Model):
     peran_id = fields.Many2one("sistem.kerja.peran", "Role", required=True, ondelete="restrict")
     aksi = fields.Selection(pilihan.AKSI, "Action", required=True)
     surat = fields.Char("Letter", help="The letter that the step sends.")
+    formulir_id = fields.Many2one(
+        "sistem.kerja.formulir", "Form", help="Of the letter about one person."
+    )
+    formulir_banyak_id = fields.Many2one(
+        "sistem.kerja.formulir", "Form for Several People", help="Empty: the same form."
+    )
+    formulir_tolak_id = fields.Many2one("sistem.kerja.formulir", "Form of a Refusal")
     tembusan_ids = fields.Many2many("sistem.kerja.peran", string="Copies to")
     dapat_ditolak = fields.Boolean("May Refuse")
     alasan_wajib = fields.Boolean("Refusal needs a Reason", default=True)

@@ -41,3 +41,14 @@ class BagianMixin(models.AbstractModel):
             while induk._name != "sistem.kerja.peraturan":
                 induk = induk[induk._INDUK]
             induk._pastikan_terbuka()
+
+    def _pakai_formulir(self, formulir, nama_bidang):
+        """Let copied lines name the forms of the copy.
+
+        :param formulir: dict of the forms of the copy by their code
+        :param nama_bidang: fields of these lines that name a form
+        """
+        for baris in self:
+            for nama in nama_bidang:
+                if baris[nama]:
+                    baris[nama] = formulir[baris[nama].code]

@@ -71,6 +71,16 @@ class Penetapan(models.Model):
     def _check_seri(self):
         self._tolak_seri("objek", *KRITERIA[1:])
 
+    def _formulir(self):
+        """Return the form of the instrument: the one named, else that of the kind of letter."""
+        self.ensure_one()
+        sejenis = self.peraturan_id.formulir_ids.filtered(
+            lambda formulir: (
+                formulir.jenis == self.instrumen and formulir.objek in (False, self.objek)
+            )
+        )
+        return self.formulir_id or sejenis.sorted(lambda satu: (not satu.objek, satu.id))[:1]
+
     def _cari_penandatangan(self, konteks, pohon=None):
         """Return :class:`Temuan` of the signatory, by the first role or else the second one.
 

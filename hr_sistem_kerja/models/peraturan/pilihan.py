@@ -28,3 +28,16 @@ INSTRUMEN = [
     ("keputusan", "Keputusan"),
     ("menurut_undang_undang", "Instrument of the Other Law"),
 ]
+# Every kind of letter: the instruments, and the letters that lead to them or follow from them
+NASKAH = [
+    *INSTRUMEN,
+    ("permohonan_pelibatan", "Permohonan Pelibatan"),
+    ("jawaban_permohonan", "Jawaban Permohonan"),
+    ("permohonan_sukarela", "Permohonan menjadi Anggota"),
+    ("jawaban_sukarela", "Jawaban Pengajuan Sukarela"),
+    ("rekomendasi", "Rekomendasi"),
+    ("lampiran", "Lampiran"),
+    ("jadwal", "Jadwal"),
+    ("peta_proses", "Peta Proses Bisnis"),
+    ("rekomendasi_penilaian", "Rekomendasi Penilaian"),
+]

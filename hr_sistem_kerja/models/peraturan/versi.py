@@ -100,8 +100,10 @@ class Peraturan(models.Model):
         salinan = super().copy(default)
         for baru in salinan:
             formulir = {satu.code: satu for satu in baru.formulir_ids}
-            for baris in baru.penetapan_ids.filtered("formulir_id"):
-                baris.formulir_id = formulir[baris.formulir_id.code]
+            baru.penetapan_ids._pakai_formulir(formulir, ("formulir_id",))
+            baru.alur_ids.langkah_ids._pakai_formulir(
+                formulir, ("formulir_id", "formulir_banyak_id", "formulir_tolak_id")
+            )
         return salinan
 
     def action_versi_baru(self):

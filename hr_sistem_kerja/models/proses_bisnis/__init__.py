@@ -1,1 +1,2 @@
 from . import peta
+from . import peta_cetak

@@ -3,14 +3,17 @@ import { registry } from "@web/core/registry";
 import { user } from "@web/core/user";
 import { getReportUrl } from "@web/webclient/actions/reports/utils";
 
-const LAPORAN = "hr_sistem_kerja_reports.naskah";
+// Letters, and the sheets that go with them
+const LAPORAN = ["naskah", "jadwal", "daftar_penugasan", "peta_proses"].map(
+    (nama) => `hr_sistem_kerja_reports.${nama}`,
+);
 
 /**
  * Letters have their own PDF engine. Odoo's client refuses every PDF where wkhtmltopdf is
  * missing, so ours is fetched without asking; where ours is missing, Odoo's way goes on.
  */
 async function cetakNaskah(action, options, env) {
-    if (action.report_name !== LAPORAN || action.report_type !== "qweb-pdf") {
+    if (!LAPORAN.includes(action.report_name) || action.report_type !== "qweb-pdf") {
         return false;
     }
     const { weasyprint, peringatan } = await env.services.orm.call(
