@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from math import isnan, nan
 from statistics import median
 
 from .. import console, fingerprint, paths
@@ -30,34 +31,50 @@ WARM_UPS = 2
 class Pair:
     """The same work by us and by a peer. An action gets a number that differs each time.
 
-    A note stands behind the times: what a bench has counted besides.
+    A note stands behind the times: what a bench has counted besides. `before` prepares both and
+    is not measured; an action that does a thing several times tells in how many parts its time
+    is to be divided. A bar is the largest ratio that is good enough. There may be no peer here.
     """
 
     title: str
     ours: Callable[[int], object]
-    peer: Callable[[int], object]
+    peer: Callable[[int], object] | None
     note: str = ""
+    before: Callable[[], object] = lambda: None
+    ours_parts: int = 1
+    peer_parts: int = 1
+    bar: float | None = None
     times: dict[str, list[float]] = field(default_factory=lambda: {"ours": [], "peer": []})
 
     def measure(self, turn: int) -> None:
         """One round; who goes first changes with each, so that neither profits from the order."""
         order = ("ours", "peer") if turn % 2 else ("peer", "ours")
+        self.before()
         for who in order:
-            started = time.perf_counter()
-            getattr(self, who)(turn)
-            self.times[who].append((time.perf_counter() - started) * 1000)
+            if action := getattr(self, who):
+                started = time.perf_counter()
+                action(turn)
+                spent = (time.perf_counter() - started) * 1000
+                self.times[who].append(spent / getattr(self, f"{who}_parts"))
 
     def forget(self) -> None:
         self.times = {"ours": [], "peer": []}
 
     @property
     def medians(self) -> tuple[float, float]:
-        return median(self.times["ours"]), median(self.times["peer"])
+        """Ours and the peer's; not a number where there is no peer."""
+        return median(self.times["ours"]), median(self.times["peer"] or [nan])
 
     @property
     def ratio(self) -> float:
         ours, peer = self.medians
         return ours / peer
+
+    @property
+    def verdict(self) -> str:
+        if self.bar is None or isnan(self.ratio):
+            return ""
+        return f"palang {self.bar:.3f}: {'lulus' if self.ratio <= self.bar else 'TIDAK LULUS'}"
 
 
 def run(name: str, size: int, rounds: int) -> None:
@@ -87,7 +104,8 @@ def _show(name: str, size: int, rounds: int, pairs: list[Pair], ours: str, peer:
     for pair in pairs:
         mine, other = pair.medians
         times = f"{mine:>{columns}.1f}  {other:>{columns}.1f}  {pair.ratio:5.2f}"
-        say(f"{pair.title:{width}}  {times}  {pair.note}".rstrip())
+        notes = "; ".join(filter(None, (pair.verdict, pair.note)))
+        say(f"{pair.title:{width}}  {times}  {notes}".rstrip())
 
 
 def _save(shop: Workshop, name: str, size: int, rounds: int, pairs: list[Pair]) -> str:
@@ -104,7 +122,8 @@ def _save(shop: Workshop, name: str, size: int, rounds: int, pairs: list[Pair]) 
                 "title": pair.title,
                 "ours_ms": [round(each, 2) for each in pair.times["ours"]],
                 "peer_ms": [round(each, 2) for each in pair.times["peer"]],
-                "ratio": round(pair.ratio, 3),
+                "ratio": None if isnan(pair.ratio) else round(pair.ratio, 3),
+                "bar": pair.bar,
                 "note": pair.note,
             }
             for pair in pairs
@@ -137,7 +156,7 @@ def database(
                 builder.product(name, [])
             else:
                 databases.copy(truth["template"], name)
-            with console.step(f"Mengisi {name} dengan {size} pegawai"):
+            with console.step(f"Mengisi {name} dengan {size} rekaman"):
                 builder.run_inside(script, name, "--size", str(size))
             databases.set_note(name, truth)
     return name

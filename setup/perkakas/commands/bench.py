@@ -10,6 +10,7 @@ from ..console import Failure
 BENCHES = {
     "rpc": "membaca tim kerja lewat XML-RPC, dibanding hr.employee.public milik Odoo",
     "kedudukan": "memeriksa kedudukan semua pegawai, dibanding search_read atas pegawai yang sama",
+    "pdf": "mencetak satu dan 200 naskah, dibanding rute PDF bawaan Odoo (wkhtmltopdf)",
     "overhead": "daftar, formulir, dan simpan pegawai, dengan dan tanpa addon kita",
 }
 FEWEST_ROUNDS = 5
