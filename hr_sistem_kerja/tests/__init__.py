@@ -10,6 +10,7 @@ from .rute import (
     test_rute_umum,
 )
 from . import test_alur
+from . import test_alur_bukti
 from . import test_alur_kunci
 from . import test_alur_matriks
 from . import test_aturan_lain

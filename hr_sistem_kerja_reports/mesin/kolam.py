@@ -29,7 +29,7 @@ from .pekerja import SIAP
 BATAS_DETIK = 60  # for one letter, and for starting
 BATAS_GABUNG = 600  # for joining the letters of a job
 DIAM_DETIK = 120  # without work, until a worker ends itself
-BATAS_SURAT = 500  # letters until a worker is replaced
+BATAS_SURAT = 300  # letters until a worker is replaced; Pango keeps 20 KB of each
 BATAS_INGATAN = 512 << 20  # bytes in use until a worker is replaced
 BATAS_ALAMAT = 2 << 30  # bytes a worker may ask for at all
 JEDA_DETIK = 300  # until an engine that does not start is tried again

@@ -4,6 +4,7 @@ from . import alur_jalan
 from . import langkah
 from . import langkah_putusan
 from . import langkah_kertas
+from . import bukti
 from . import langkah_nama
 from . import langkah_pelaku
 from . import penerima

@@ -1,7 +1,6 @@
 import json
 
 from odoo import api, fields, models
-from odoo.exceptions import UserError
 
 from ...aturan import rantai
 from ..inti.bahasa_pengguna import ke_pengguna
@@ -32,11 +31,11 @@ class Keputusan(models.Model):
 
     _name = "sistem.kerja.keputusan"
     _description = "Decision"
-    _inherit = ["sistem.kerja.status.mixin"]
+    _inherit = ["sistem.kerja.tertutup.mixin"]
     _order = "id desc"
 
-    # No state: of the mixin only the key is used that opens creation to _catat
-    _TERKUNCI = ()
+    _HANYA_TAMBAH = True
+
     # Columns that are also in the hashed content, under the same name
     _KOLOM = (
         "permohonan_id",
@@ -177,27 +176,10 @@ class Keputusan(models.Model):
 
     # ------------------------------------------------------------------ only ever added
 
-    def _bidang_terkunci(self):
-        return frozenset(self._fields)
-
-    @api.model_create_multi
-    def create(self, vals_list):
-        if not self._terbuka():
-            self._tolak_tulis()
-        return super().create(vals_list)
-
-    def write(self, vals):  # pylint: disable=method-required-super
-        self._tolak_tulis()
-
-    def unlink(self):  # pylint: disable=method-required-super
-        self._tolak_tulis()
-
-    def _tolak_tulis(self):
-        raise UserError(
-            ke_pengguna(self.env)._(
-                "Decision history: it never changes, for nobody. Rows are added only by the "
-                "buttons of the request; what was decided wrongly is decided anew."
-            )
+    def _pesan_tertutup(self):
+        return ke_pengguna(self.env)._(
+            "Decision history: it never changes, for nobody. Rows are added only by the "
+            "buttons of the request; what was decided wrongly is decided anew."
         )
 
     # ------------------------------------------------------------------ adding

@@ -1,5 +1,4 @@
 from odoo import api, fields, models
-from odoo.exceptions import UserError
 
 from ..inti.bahasa_pengguna import ke_pengguna
 from ..peraturan import pilihan
@@ -16,7 +15,7 @@ class Langkah(models.Model):
 
     _name = "sistem.kerja.langkah"
     _description = "Step of a Request"
-    _inherit = ["sistem.kerja.status.mixin"]
+    _inherit = ["sistem.kerja.tertutup.mixin"]
     _order = "batas_waktu, permohonan_id, pengajuan_id, ronde, urutan, id"
     _rec_name = "dokumen"
 
@@ -186,32 +185,10 @@ class Langkah(models.Model):
 
     # ------------------------------------------------------------------ nobody else writes here
 
-    def _bidang_terkunci(self):
-        return frozenset(self._fields)
-
-    @api.model_create_multi
-    def create(self, vals_list):
-        if not self._terbuka():
-            self._tolak_langsung()
-        return super().create(vals_list)
-
-    def write(self, vals):
-        if not self._terbuka():
-            self._tolak_langsung()
-        return super().write(vals)
-
-    # True: otherwise a client switches the check off with a key in the context
-    @api.ondelete(at_uninstall=True)
-    def _unlink_except_own(self):
-        if not self._terbuka():
-            self._tolak_langsung()
-
-    def _tolak_langsung(self):
-        raise UserError(
-            ke_pengguna(self.env)._(
-                "Step: it is made and decided only by the buttons of the request, so that every "
-                "decision keeps its maker and its time."
-            )
+    def _pesan_tertutup(self):
+        return ke_pengguna(self.env)._(
+            "Step: it is made and decided only by the buttons of the request, so that every "
+            "decision keeps its maker and its time."
         )
 
     # ------------------------------------------------------------------ the decisions

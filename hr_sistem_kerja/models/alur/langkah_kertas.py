@@ -2,9 +2,8 @@ import base64
 import binascii
 import hashlib
 
-from odoo import api, fields, models
+from odoo import fields, models
 from odoo.exceptions import AccessError, UserError
-from odoo.tools import clean_context
 
 from ...aturan import bahasa
 from ..inti.bahasa_pengguna import ke_pengguna
@@ -172,8 +171,7 @@ class Langkah(models.Model):
 
     def _lampirkan(self, dasar):
         """Keep the scan beside the request and return it."""
-        # The client's wishes (default_public) do not reach what is kept as proof
-        berkas = self.env["ir.attachment"].with_context(clean_context(self.env.context))
+        berkas = self.env["ir.attachment"]
         if not dasar.get("berkas_base64"):
             return berkas
         try:
@@ -198,32 +196,3 @@ class Langkah(models.Model):
             return {}
         sidik = hashlib.sha256(self.berkas_id.raw or b"").hexdigest()
         return {"nama": self.berkas_id.name, "sha256": sidik}
-
-
-class IrAttachment(models.Model):
-    """The scan of a decision made on paper is proof: nobody replaces or deletes it."""
-
-    _inherit = "ir.attachment"
-
-    def write(self, vals):
-        if {"raw", "datas", "db_datas", "store_fname", "res_model", "res_id"} & set(vals):
-            self._tolak_bukti_langkah()
-        return super().write(vals)
-
-    # True: otherwise a client switches the check off with a key in the context
-    @api.ondelete(at_uninstall=True)
-    def _unlink_except_bukti_langkah(self):
-        self._tolak_bukti_langkah()
-
-    def _tolak_bukti_langkah(self):
-        # sudo: the check holds for everybody, also for who cannot read the step
-        langkah = self.env["sistem.kerja.langkah"].sudo()
-        bukti = langkah.search([("berkas_id", "in", self.ids)], limit=1)
-        if bukti:
-            raise UserError(
-                ke_pengguna(self.env)._(
-                    "Scan of %(langkah)s: the decision rests on this paper; it can be neither "
-                    "replaced nor deleted.",
-                    langkah=bukti._sebutan(),
-                )
-            )

@@ -1,1 +1,2 @@
 from . import status_mixin
+from . import tertutup_mixin

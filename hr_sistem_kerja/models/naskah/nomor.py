@@ -1,5 +1,4 @@
 from odoo import api, fields, models
-from odoo.exceptions import UserError
 
 from ...aturan import bahasa
 from ..inti.bahasa_pengguna import ke_pengguna
@@ -10,12 +9,11 @@ class Nomor(models.Model):
 
     _name = "sistem.kerja.nomor"
     _description = "Letter Number"
-    _inherit = ["sistem.kerja.status.mixin"]
+    _inherit = ["sistem.kerja.tertutup.mixin"]
     _order = "tahun desc, urut desc, sisipan desc, id desc"
     _rec_name = "nomor"
 
     _TRANSISI = {"terpakai": ("batal",)}
-    _TERKUNCI = ("state", "keterangan")
 
     buku_id = fields.Many2one(
         "sistem.kerja.buku.nomor", "Register", required=True, index=True, ondelete="restrict"
@@ -59,27 +57,10 @@ class Nomor(models.Model):
             return NotImplemented
         return [("sisipan", "!=" if True in value else "=", "")]
 
-    @api.model_create_multi
-    def create(self, vals_list):
-        if not self._terbuka():
-            self._tolak_langsung()
-        return super().create(vals_list)
-
-    def write(self, vals):
-        if not self._terbuka():
-            self._tolak_langsung()
-        return super().write(vals)
-
-    @api.ondelete(at_uninstall=False)
-    def _unlink_never(self):
-        self._tolak_langsung()
-
-    def _tolak_langsung(self):
-        raise UserError(
-            ke_pengguna(self.env)._(
-                "Number: numbers are drawn when a letter is signed, or entered as void by the "
-                "register; none is changed, deleted or used again."
-            )
+    def _pesan_tertutup(self):
+        return ke_pengguna(self.env)._(
+            "Number: numbers are drawn when a letter is signed, or entered as void by the "
+            "register; none is changed, deleted or used again."
         )
 
     def _batalkan(self, alasan):

@@ -16,7 +16,7 @@ class Paraf(models.Model):
 
     _name = "sistem.kerja.paraf"
     _description = "Initials on a Letter"
-    _inherit = ["sistem.kerja.status.mixin"]
+    _inherit = ["sistem.kerja.tertutup.mixin"]
     _order = "naskah_id, ronde, urutan, id"
     _rec_name = "jabatan"
 
@@ -45,27 +45,10 @@ class Paraf(models.Model):
 
     # ------------------------------------------------------------------ nobody else writes here
 
-    @api.model_create_multi
-    def create(self, vals_list):
-        if not self._terbuka():
-            self._tolak_langsung()
-        return super().create(vals_list)
-
-    def write(self, vals):
-        if not self._terbuka():
-            self._tolak_langsung()
-        return super().write(vals)
-
-    @api.ondelete(at_uninstall=False)
-    def _unlink_never(self):
-        self._tolak_langsung()
-
-    def _tolak_langsung(self):
-        raise UserError(
-            ke_pengguna(self.env)._(
-                "Initials: they are asked for, given and refused only by the buttons of the "
-                "letter, so that each keeps its maker and its time."
-            )
+    def _pesan_tertutup(self):
+        return ke_pengguna(self.env)._(
+            "Initials: they are asked for, given and refused only by the buttons of the "
+            "letter, so that each keeps its maker and its time."
         )
 
     # ------------------------------------------------------------------ who, and his act

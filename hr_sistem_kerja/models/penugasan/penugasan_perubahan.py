@@ -1,5 +1,4 @@
 from odoo import api, fields, models
-from odoo.exceptions import UserError
 
 from ..inti.bahasa_pengguna import ke_pengguna
 
@@ -9,11 +8,10 @@ class Perubahan(models.Model):
 
     _name = "sistem.kerja.penugasan.perubahan"
     _description = "Change of an Assignment"
-    _inherit = ["sistem.kerja.status.mixin"]
+    _inherit = ["sistem.kerja.tertutup.mixin"]
     _order = "id desc"
 
-    # No state: of the mixin only the key is used that opens creation to our actions
-    _TERKUNCI = ()
+    _HANYA_TAMBAH = True
 
     penugasan_id = fields.Many2one(
         "sistem.kerja.penugasan",
@@ -60,22 +58,8 @@ class Perubahan(models.Model):
         for perubahan in self:
             perubahan.display_name = f"{nama.get(perubahan.jenis, '')}: {perubahan.ke or ''}"
 
-    @api.model_create_multi
-    def create(self, vals_list):
-        if not self._terbuka():
-            self._tolak_tulis()
-        return super().create(vals_list)
-
-    def write(self, vals):  # pylint: disable=method-required-super
-        self._tolak_tulis()
-
-    def unlink(self):  # pylint: disable=method-required-super
-        self._tolak_tulis()
-
-    def _tolak_tulis(self):
-        raise UserError(
-            ke_pengguna(self.env)._(
-                "Changes of an assignment: they never change, for nobody. Rows are added only by "
-                "Extend, End Early and Replace."
-            )
+    def _pesan_tertutup(self):
+        return ke_pengguna(self.env)._(
+            "Changes of an assignment: they never change, for nobody. Rows are added only by "
+            "Extend, End Early and Replace."
         )

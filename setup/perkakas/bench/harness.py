@@ -103,7 +103,8 @@ def _show(name: str, size: int, rounds: int, pairs: list[Pair], ours: str, peer:
     say(f"{'':{width}}  {ours:>{columns}}  {peer:>{columns}}  rasio")
     for pair in pairs:
         mine, other = pair.medians
-        times = f"{mine:>{columns}.1f}  {other:>{columns}.1f}  {pair.ratio:5.2f}"
+        peers = ("-", "-") if isnan(other) else (f"{other:.1f}", f"{pair.ratio:.2f}")
+        times = f"{mine:>{columns}.1f}  {peers[0]:>{columns}}  {peers[1]:>5}"
         notes = "; ".join(filter(None, (pair.verdict, pair.note)))
         say(f"{pair.title:{width}}  {times}  {notes}".rstrip())
 
