@@ -4,6 +4,7 @@ from contextlib import contextmanager
 
 import psycopg2
 
+from odoo import Command
 from odoo.exceptions import AccessError, UserError
 from odoo.service.model import call_kw
 from odoo.tools import mute_logger
@@ -160,3 +161,39 @@ class MatriksCase(AlurCase):
             self.env.flush_all()
             savepoint.rollback()
         self.env.invalidate_all()
+
+    # ------------------------------------------------------------------ small helps
+
+    def _nilai_menurut_jenis(self, record, nama):
+        bidang = record._fields[nama]
+        if bidang.type == "selection":
+            return next(s for s in bidang.get_values(self.env) if s != record[nama])
+        if bidang.relational:
+            lain = self.env[bidang.comodel_name].sudo().search([], limit=2) - record[nama]
+            if bidang.type == "many2one":
+                return lain[:1].id
+            return [Command.clear()] if record[nama] else [Command.link(lain[:1].id)]
+        return {
+            "boolean": not record[nama],
+            "integer": 7,
+            "float": 7.5,
+            "many2one_reference": 7,
+            "date": "2026-03-03",
+            "datetime": "2026-03-03 03:03:03",
+            "json": {"isi": "lain"},
+        }.get(bidang.type, "Lain")
+
+    def delegasikan(self, pejabat, penerima):
+        delegasi = self.env["sistem.kerja.pendelegasian"].create(
+            {
+                "pejabat_id": pejabat.id,
+                "penerima_id": penerima.id,
+                "jenis": "plh",
+                "tanggal_mulai": "2026-01-01",
+                "tanggal_selesai": "2099-12-31",
+                "dasar": "Surat Perintah Nomor 1 tanggal 1 Januari 2026",
+            }
+        )
+        if delegasi.state == "draft":
+            delegasi.action_berlakukan()
+        return delegasi
