@@ -1,3 +1,7 @@
+from unittest.mock import patch
+
+import psycopg2
+
 from odoo import Command
 from odoo.exceptions import UserError
 from odoo.fields import Date
@@ -127,6 +131,19 @@ class TestKedudukanWaktu(KedudukanCase):
             self.env["sistem.kerja.kedudukan"]._cron_segarkan()
         self.assertEqual(self.ahmad.ppk_id, self.kabag)
         self.assertEqual(self.ahmad.kedudukan_status, "sesuai")
+
+    def test_bentrok_diulang(self):
+        """The nightly check starts again where somebody has saved an employee meanwhile."""
+        bentrok = [psycopg2.errors.SerializationFailure()] * 2
+        pegawai = type(self.env["hr.employee"])
+        with (
+            patch.object(pegawai, "_segarkan_kedudukan", side_effect=[*bentrok, None]) as periksa,
+            patch.object(self.env.cr, "rollback") as mundur,
+        ):
+            self.env["sistem.kerja.kedudukan"]._segarkan_instansi(
+                self.env["hr.employee"], self.instansi
+            )
+        self.assertEqual((periksa.call_count, mundur.call_count), (3, 2))
 
     def test_berakhir(self):
         """R-062: after the last day nobody assesses him, and he is "not determined" again."""
