@@ -250,6 +250,7 @@ class AlurMixin(models.AbstractModel):
         for (line, satu), orang in zip(konteks, pelaku, strict=True):
             kunci = (orang.pejabat.id, orang.orang.id)
             if kunci not in kelompok:
+                # sudo: an empty set, to which officials of public posts are added
                 kelompok[kunci] = [orang, line.browse(), self.env["hr.employee"].sudo()]
             kelompok[kunci][1] |= line
             for peran in aturan.tembusan_ids:

@@ -149,6 +149,7 @@ class AlurMixin(models.AbstractModel):
     @api.depends_context("uid")
     def _compute_giliran_saya(self):
         for dokumen in self:
+            # sudo: only whether a step waits for the person of the user
             dokumen.giliran_saya = any(dokumen.sudo().langkah_ids.mapped("giliran_saya"))
 
     def _search_giliran_saya(self, operator, value):

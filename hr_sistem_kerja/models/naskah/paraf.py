@@ -175,6 +175,7 @@ class Naskah(models.Model):
         for naskah in self:
             giliran = naskah._giliran_saya_atau_tolak()
             giliran._tindak("dikembalikan", alasan)
+            # sudo: whose turn it is was checked; the rows belong to the other officials
             naskah.sudo()._tarik_sisa_paraf(alasan)
             naskah._beri_tahu_paraf()
         return True
