@@ -5,6 +5,8 @@ from string import Formatter
 
 from num2words import num2words
 
+# Words between asterisks are printed in italics
+MIRING = re.compile(r"\*(\S(?:[^*\n]*\S)?)\*")
 BULAN = (
     "Januari",
     "Februari",
@@ -19,6 +21,8 @@ BULAN = (
     "November",
     "Desember",
 )
+# What somebody types before the items of a list: a. 1) - •
+TANDA_BUTIR = re.compile(r"^(?:[a-z][.)]|\d{1,2}[.)]|[-–•*])\s+")
 DIKTUM = (
     "KESATU",
     "KEDUA",
@@ -145,6 +149,18 @@ def rincian(daftar):
     return [f"{satu};" for satu in bersih[:-1]] + [f"{satu}." for satu in bersih[-1:]]
 
 
+def butir(teks):
+    """Return the lines of a list without the marks that were typed before them.
+
+    >>> butir("a. Menyusun rencana;\\nb) Rapat\\n\\n- Mencatat")
+    ['Menyusun rencana;', 'Rapat', 'Mencatat']
+    >>> butir("Menyusun a. b.")
+    ['Menyusun a. b.']
+    """
+    baris = (TANDA_BUTIR.sub("", satu.strip()) for satu in (teks or "").splitlines())
+    return [satu for satu in baris if satu]
+
+
 def angka(nilai):
     """Return a number without needless decimals, with the Indonesian comma.
 
@@ -189,6 +205,18 @@ def isian(teks):
         if potong is not None and (format_ or konversi or not re.fullmatch(r"[a-z_]+", potong)):
             raise ValueError(potong)
     return nama
+
+
+def potongan(teks):
+    """Return a text as pairs of plain words and the placeholder that follows them.
+
+    >>> potongan("pada {unit} di sini")
+    [('pada ', 'unit'), (' di sini', None)]
+    >>> potongan("{{a}}")
+    [('{', None), ('a}', None)]
+    """
+    isian(teks)
+    return [(harfiah, nama) for harfiah, nama, _format, _konversi in Formatter().parse(teks or "")]
 
 
 def isikan(teks, nilai):

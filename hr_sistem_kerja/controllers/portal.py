@@ -24,13 +24,15 @@ class SistemKerjaPortal(CustomerPortal):
     def sistem_kerja(self, **_kwargs):
         """My page: who I am and what I am assigned to."""
         penugasan = request.env["sistem.kerja.penugasan"].search(self._domain_saya())
+        # sudo: an assignment he reads may be by a letter he does not; those are left out below.
         # A letter that is being replaced holds until the new one is signed
         naskah = penugasan.sudo().naskah_id
         naskah |= naskah.filtered(lambda n: n.state == "konsep").menggantikan_id
         naskah = naskah.with_env(request.env).filtered(lambda n: n.has_access("read"))
         values = {
             "page_name": "sistem_kerja",
-            # sudo: the person himself, and what the record rules above let him read
+            # sudo: the page shows names of units, teams and officials, which a portal user does
+            # not read: those of himself, and of what the record rules above let him read
             "pegawai_sudo": request.env.user._sistem_kerja_pegawai(),
             "penugasan_sudo": penugasan.sudo(),
             "naskah_sudo": naskah.sudo(),

@@ -15,6 +15,7 @@ from . import test_alur_kunci
 from . import test_alur_matriks
 from . import test_aturan_lain
 from . import test_dokumen_peraturan
+from . import test_formulir_pratinjau
 from . import test_hukum_lain
 from . import test_keamanan
 from . import test_nip
@@ -29,14 +30,17 @@ from . import test_penugasan_tim
 from . import test_layar_alur
 from . import test_layar_putusan
 from . import test_peraturan
+from . import test_periode
 from . import test_portal
 from . import test_pratinjau
 from . import test_simulasi
 from . import test_simulasi_akses
 from . import test_simulasi_periksa
+from . import test_lintas_instansi
 from . import test_naskah
 from . import test_tabel_peraturan
 from . import test_tim
+from . import test_tim_pendamping
 from . import test_kedudukan
 from . import test_kedudukan_beban
 from . import test_kedudukan_keamanan
@@ -55,5 +59,7 @@ from . import test_tanda_tangan_basah
 from . import test_tanda_tangan_layanan
 from . import test_verifikasi
 from . import test_nomor
+from . import test_nomor_operator
 from . import test_paraf
+from . import test_paraf_gugur
 from . import test_distribusi

@@ -1,8 +1,8 @@
 """The texts of a letter, made ready for the templates."""
 
-import re
-
 from markupsafe import Markup, escape
+
+from odoo.addons.hr_sistem_kerja.aturan.bahasa import MIRING
 
 # Lists whose items may carry lists of their own; an item without one may be a bare text.
 DAFTAR = (
@@ -16,8 +16,6 @@ DAFTAR = (
     "ketentuan",
 )
 
-_MIRING = re.compile(r"\*(\S(?:[^*\n]*\S)?)\*")
-
 
 def miring(teks: str) -> Markup:
     """Escape a text, then set ``*words*`` in italics.
@@ -27,7 +25,7 @@ def miring(teks: str) -> Markup:
     >>> str(miring("<b>2 * 3 * 4</b>"))
     '&lt;b&gt;2 * 3 * 4&lt;/b&gt;'
     """
-    return Markup(_MIRING.sub(r"<em>\1</em>", str(escape(teks))))
+    return Markup(MIRING.sub(r"<em>\1</em>", str(escape(teks))))
 
 
 def siapkan(isi):

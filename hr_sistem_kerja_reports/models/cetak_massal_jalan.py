@@ -88,6 +88,11 @@ class CetakMassal(models.Model):
         }
         return self.env(user=pemohon.id, context=konteks, su=False)
 
+    def _nama_bagi_pemohon(self):
+        """Return the name of the job in the language and time zone of who asked."""
+        # sudo: a job goes on to its end also where who asked may not read jobs any more
+        return self.with_env(self._env_pemohon()).sudo().display_name
+
     def _cetak(self, baris):
         """Print the letters of some rows, and keep the PDF or the reason in each."""
         env = self._env_pemohon()
@@ -113,7 +118,7 @@ class CetakMassal(models.Model):
         isi = self._sebagai_zip(jadi) if self.bentuk == "zip" else self._sebagai_pdf(jadi)
         hasil = self.env["ir.attachment"].create(
             {
-                "name": f"{self.with_env(self._env_pemohon()).sudo().display_name}.{self.bentuk}",
+                "name": f"{self._nama_bagi_pemohon()}.{self.bentuk}",
                 "raw": isi,
                 "mimetype": JENIS_BERKAS[self.bentuk],
                 "res_model": self._name,
@@ -152,7 +157,7 @@ class CetakMassal(models.Model):
             isi = ke_pengguna(env)._(
                 "%(massal)s: %(selesai)s printed, %(gagal)s failed. Download the result within "
                 "%(hari)s days.",
-                massal=self.with_env(env).sudo().display_name,
+                massal=self._nama_bagi_pemohon(),
                 selesai=self.jumlah_selesai,
                 gagal=self.jumlah_gagal,
                 hari=SIMPAN_HARI,
@@ -160,7 +165,7 @@ class CetakMassal(models.Model):
         else:
             isi = ke_pengguna(env)._(
                 "%(massal)s: failed. %(galat)s",
-                massal=self.with_env(env).sudo().display_name,
+                massal=self._nama_bagi_pemohon(),
                 galat=self.galat,
             )
         self.user_id._bus_send(

@@ -7,10 +7,13 @@ from . import (
     test_xlsx_penulis,
     test_surat,
     test_surat_lain,
+    test_surat_wilayah,
     test_keputusan_daftar,
     test_lampiran,
     test_mesin_chromium,
     test_mesin_kolam,
     test_mesin_naskah,
     test_cetak_massal,
+    test_banyak_campur,
+    test_contoh_formulir,
 )

@@ -4,7 +4,7 @@ Peraturan Bupati Pesisir Barat 16/2024, Lampiran BAB III contoh 1 to 5, plain sl
 corrected; what is filled in stands in braces, the name of the government among it.
 """
 
-UNIT = "Perangkat Daerah/Unit Kerja Bagian Organisasi Sekretariat Daerah Kabupaten Uji Provinsi Uji"
+UNIT = "Perangkat Daerah/Unit Kerja Bagian Organisasi Sekretariat Daerah Kabupaten Uji"
 KEPALA = [
     "Kota Uji, {tanggal} Nomor : {nomor} Sifat : Biasa Lampiran : {lampiran} Hal : {perihal}",
 ]

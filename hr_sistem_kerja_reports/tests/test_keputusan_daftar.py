@@ -1,9 +1,13 @@
 import base64
 import re
+from unittest import skipUnless
 
 from odoo import Command
+from odoo.exceptions import AccessError
 from odoo.tests import tagged
 
+from ..mesin import kolam
+from ..mesin.chromium import cari_program
 from . import kalimat_keputusan
 from .common import halaman, padat
 from .common_surat import SuratCase
@@ -182,6 +186,94 @@ class TestKeputusanDaftar(KeputusanCase):
             self.assertIn(f"Akhir{i}x", isi)
         self.assertIn("Akhir39x", lampiran[-1])
         self.assertIn("BupatiUjiNama", lampiran[-1])
+
+    def judul_dan_baris(self, mesin="weasyprint"):
+        """Return the pages of a Keputusan whose ketua has more duties than fit under the title,
+        and fewer than fit on a page."""
+        tim = self.buat_tim(uraian_tugas_ketua="\n".join(f"{i}. Tugas{i}x" for i in range(54)))
+        naskah = self.keputusan("MJU-F7", self.bupati, self.setda, tim_ids=tim.ids)
+        self.env["ir.config_parameter"].set_param("hr_sistem_kerja_reports.mesin", mesin)
+        semua = halaman(self.cetak(naskah))
+        judul = [isi for isi in semua if "DAFTARNAMAPEGAWAI" in isi]
+        self.assertEqual(len(judul), 1)
+        return semua, judul[0]
+
+    def test_judul_tidak_sendiri(self):
+        """The title of the annex does not stand alone: the first row begins under it."""
+        semua, judul = self.judul_dan_baris()
+        self.assertIn("Tugas0x", judul)
+        self.assertNotIn("Tugas53x", judul)
+        self.assertIn("Tugas53x", "".join(semua))
+
+    @skipUnless(cari_program(), "Chromium is not installed")
+    def test_judul_tidak_sendiri_chromium(self):
+        """The same with the second engine."""
+        self.addCleanup(kolam.tutup_semua)
+        _semua, judul = self.judul_dan_baris("chromium")
+        self.assertIn("Tugas0x", judul)
+        self.assertNotIn("Tugas53x", judul)
+
+    def test_uraian_tiap_baris(self):
+        """Duties typed as a list print line by line; a mark that was typed is not doubled."""
+        tim = self.buat_tim(uraian_tugas_ketua="a. Menyusun rencana;\nb. Rapat.")
+        naskah = self.keputusan("MJU-F7", self.bupati, self.setda, tim_ids=tim.ids)
+        html = naskah._render_html()
+        self.assertIn('<td class="uraian">a. Menyusun rencana;\nb. Rapat.</td>', html)
+        peran = tim._lembar_daftar_penugasan()._isi()["baris"][0]
+        self.assertEqual(peran["tugas"], ["Menyusun rencana;", "Rapat."])
+
+    def test_golongan_sekata(self):
+        """The golongan is never cut at its stroke."""
+        html = self.f7()._render_html()
+        self.assertIn('Penata Muda <span class="sekata">(III/a)</span>', html)
+
+
+@tagged("post_install", "-at_install")
+class TestKeputusanTombol(KeputusanCase):
+    """MJU-F7 and F8 as the button on the team makes them (R-172, X-M10)."""
+
+    def dari_tombol(self, orang, user=None):
+        """Return the Keputusan about a team with ``orang``, and the team, once it is set up."""
+        tim = self.tim_lengkap()
+        tim.anggota_ids = [Command.create({"employee_id": orang.id, "peran_tim": "Anggota"})]
+        tim.action_tetapkan()
+        aksi = self.sebagai(tim, user or self.operator).action_buat_keputusan()
+        naskah = self.env["sistem.kerja.naskah"].browse(aksi["res_id"])
+        return self.bernomor(naskah, "12"), tim
+
+    def test_f8(self):
+        """Across units of the Setda its head signs, on F8 with the whole team in DAFTAR."""
+        self.dedi.department_id = self.bagian_lain
+        naskah, _tim = self.dari_tombol(self.hukum)
+        teks = self.assertKalimat(
+            naskah,
+            kalimat_keputusan.F8,
+            **self.nilai(self.sekda, keputusan="Keputusan Kepala Perangkat Daerah"),
+        )
+        self.assertTrue(teks.startswith("PEMERINTAHKABUPATENUJISEKRETARIATDAERAH"))
+        for satu in (self.ahmad, self.rachma, self.dagas, self.dedi, self.kabag, self.hukum):
+            self.assertIn(padat(f"{satu.name} Penata Muda (III/a) Nip. {satu.nip}"), teks)
+
+    def test_f7(self):
+        """Across PD the Bupati signs, on F7; the surat perintah of the Sekda stays what it is."""
+        naskah, tim = self.dari_tombol(self.hukum)
+        naskah.tembusan = "Inspektur\nYang bersangkutan"
+        self.assertKalimat(
+            naskah,
+            kalimat_keputusan.F7,
+            **self.nilai(self.bupati, keputusan="Keputusan Bupati"),
+        )
+        self.assertEqual(tim._lembar_daftar_penugasan().res_id, tim.naskah_ids.id)
+        self.assertIn(padat("SURAT PERINTAH"), self.teks(tim.naskah_ids).upper())
+
+    def test_hak(self):
+        """Neither a member nor a stranger presses the button."""
+        for user in (
+            self.akun(self.rachma),
+            self.buat_user("asing.keputusan", "hr_sistem_kerja.group_pegawai"),
+        ):
+            with self.subTest(user=user.login), self.assertRaises(AccessError):
+                self.dari_tombol(self.hukum, user)
 
 
 @tagged("post_install", "-at_install")

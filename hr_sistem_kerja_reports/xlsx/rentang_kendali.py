@@ -30,6 +30,8 @@ class EksporRentangKendali(Ekspor):
 
     def baris(self, records, bekal):
         """Yield the officials with the people whom they assess today."""
+        # sudo only after the search, which finds whom the user may read: as every export, the
+        # sheet shows names of units and posts of these people, in few queries
         dinilai = (
             records.sudo(False)
             .search_fetch(

@@ -1,4 +1,4 @@
-"""The machinery behind setup/run, setup/test and setup/bench.
+"""The machinery behind setup/run, setup/test, setup/bench and setup/forms.
 
 Two stages share this package. Stage one runs on any Python 3.11+ with nothing but the standard
 library: it fetches Odoo, makes the virtual environment and starts the same command again inside

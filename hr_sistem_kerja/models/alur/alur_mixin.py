@@ -18,7 +18,7 @@ class AlurMixin(models.AbstractModel):
 
     _name = "sistem.kerja.alur.mixin"
     _description = "Request that Walks a Route"
-    _inherit = ["sistem.kerja.status.mixin", "mail.thread", "mail.activity.mixin"]
+    _inherit = ["sistem.kerja.status.mixin", "sistem.kerja.periode.mixin", "mail.activity.mixin"]
 
     _TRANSISI = {
         "draft": ("diajukan", "dibatalkan"),
@@ -44,8 +44,6 @@ class AlurMixin(models.AbstractModel):
     unit_tujuan_id = fields.Many2one(
         "hr.department", "Unit Addressed", index="btree_not_null", ondelete="restrict"
     )
-    tanggal_mulai = fields.Date("Start", tracking=True)
-    tanggal_selesai = fields.Date("End", tracking=True)
     durasi = fields.Char("Duration", compute="_compute_durasi")
     peraturan_id = fields.Many2one(
         "sistem.kerja.peraturan",
@@ -159,23 +157,6 @@ class AlurMixin(models.AbstractModel):
         return domain if True in value else ~domain
 
     # ------------------------------------------------------------------ content
-
-    @api.constrains("tanggal_mulai", "tanggal_selesai")
-    def _check_periode(self):
-        for dokumen in self:
-            mulai, selesai = dokumen.tanggal_mulai, dokumen.tanggal_selesai
-            if mulai and selesai and selesai < mulai:
-                raise UserError(
-                    ke_pengguna(self.env)._(
-                        "End of %(nama)s: %(selesai)s lies before the start %(mulai)s (%(pasal)s).",
-                        nama=dokumen.display_name,
-                        selesai=bahasa.tanggal(selesai),
-                        mulai=bahasa.tanggal(mulai),
-                        pasal=self.env["sistem.kerja.peraturan"]._pasal(
-                            dokumen.company_id, "periode"
-                        ),
-                    )
-                )
 
     def write(self, vals):
         if self._terbuka() or not self._menulis_isi(vals):

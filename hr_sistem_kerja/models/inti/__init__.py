@@ -1,2 +1,3 @@
+from . import periode_mixin
 from . import status_mixin
 from . import tertutup_mixin

@@ -109,9 +109,9 @@ class HrDepartment(models.Model):
                 pohon = self._pohon(company)
                 atas = [pohon.unit_administrator(unit.id) for unit in units]
                 akar |= akar.browse({unit.id for unit in atas if unit})
-        if not akar:
-            return self.env["hr.employee"].sudo()
-        return self.env["hr.employee"].sudo().search([("department_id", "child_of", akar.ids)])
+        # sudo: as above; their kedudukan is checked anew, nobody is shown who they are
+        Pegawai = self.env["hr.employee"].sudo()
+        return Pegawai.search([("department_id", "child_of", akar.ids)]) if akar else Pegawai
 
     def usulkan_kedudukan(self, sertakan_bawah=True):
         """Return the result of ``cek_kedudukan`` for everybody in these units.

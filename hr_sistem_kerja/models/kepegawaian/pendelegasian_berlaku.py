@@ -300,11 +300,12 @@ class Pendelegasian(models.Model):
     @api.model
     def _berlaku_pada(self, tanggal, domain):
         """Return the delegations that hold on a day, as sudo records: one search for all."""
-        if any(syarat[1:] == ("in", []) for syarat in domain):
-            return self.sudo().browse()
-        tanggal = fields.Date.to_date(tanggal) or fields.Date.context_today(self)
         # sudo: who acts for an official is no secret, and everybody's route depends on it
-        return self.sudo().search([*domain, *self._domain_pada(tanggal)])._yang_mengikat()
+        semua = self.sudo()
+        if any(syarat[1:] == ("in", []) for syarat in domain):
+            return semua.browse()
+        tanggal = fields.Date.to_date(tanggal) or fields.Date.context_today(self)
+        return semua.search([*domain, *self._domain_pada(tanggal)])._yang_mengikat()
 
     @api.model
     def _domain_pada(self, tanggal):

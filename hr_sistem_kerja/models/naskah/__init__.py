@@ -11,12 +11,15 @@ from . import isi_jadwal
 from . import isi_peta_proses
 from . import isi_rekomendasi
 from . import lembar
+from . import contoh
 from . import ir_attachment
 from . import nomor
 from . import paraf
 from . import paraf_minta
+from . import paraf_gugur
 from . import distribusi
 from . import pengganti
+from . import pendamping
 from . import tanda_tangan
 from . import tanda_tangan_elektronik
 from . import pindaian

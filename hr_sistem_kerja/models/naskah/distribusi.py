@@ -110,7 +110,9 @@ class Naskah(models.Model):
 
     def _pegawai_terkait(self):
         """Return the employees whom the letter is about, each once."""
-        tim = self.tim_ids if not (self.line_ids or self.pengajuan_id) else self.tim_ids.browse()
+        tim = self.tim_ids | self.tim_pendamping_id
+        if self.line_ids or self.pengajuan_id:
+            tim = tim.browse()
         return (
             self.line_ids.employee_id
             | self.pengajuan_id.employee_id

@@ -35,7 +35,7 @@ class Naskah(models.Model):
                 "kepala": judul,
                 "judul": " ".join(satu["judul_lampiran"]).upper(),
                 "baris": self._isi_baris_daftar(),
-                "bertim": bool(self.tim_ids),
+                "bertim": bool(self._tim_daftar()),
             },
         }
 
@@ -138,7 +138,7 @@ class Naskah(models.Model):
 
         Who directs or oversees the team stands before its ketua (MJU-F9).
         """
-        tim = self.tim_ids[:1]
+        tim = self._tim_daftar()
         if self.langkah_id or (self.penugasan_ids and not tim):
             return self._orang_naskah()
         orang = []
@@ -155,6 +155,10 @@ class Naskah(models.Model):
             orang.append({**isi, "peran": anggota.peran_tim, "uraian": anggota.uraian_tugas or ""})
         di_atas = ("pengarah", "penanggung_jawab", "pengawas")
         return sorted(orang, key=lambda satu: self._kunci_peran(satu["peran"]) not in di_atas)
+
+    def _tim_daftar(self):
+        """Return the team whose people a list names, whether the letter sets it up or not."""
+        return self.tim_ids[:1] or self.tim_pendamping_id
 
     def _isi_baris_peran(self):
         """Return rows numbered per role: two anggota share a number and a role (MJU-F9)."""
@@ -184,7 +188,7 @@ class Naskah(models.Model):
         aturan = self.peraturan_id.tugas_ids.filtered(
             lambda satu: satu.untuk == self._kunci_peran(orang["peran"])
         ).mapped("isi")
-        sendiri = [satu.strip() for satu in orang["uraian"].splitlines() if satu.strip()]
+        sendiri = bahasa.butir(orang["uraian"])
         return (aturan or sendiri) if dahulu == "aturan" else (sendiri or aturan)
 
     def _kunci_peran(self, nama):

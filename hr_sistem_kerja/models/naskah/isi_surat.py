@@ -37,7 +37,7 @@ class Naskah(models.Model):
             "orang": self._isi_baris_orang(nilai, [self._isi_orang_lengkap(pegawai)]),
             "sesudah_orang": self.formulir_id._teks("sesudah_orang", nilai),
             "penutup": self.formulir_id._teks("penutup", nilai),
-            "pemohon": pegawai._isi_orang(),
+            "pemohon": self._isi_orang_lengkap(pegawai),
             "mengetahui": atasan._isi_orang() if atasan else {},
             "tembusan": self._isi_tembusan(nilai),
         }

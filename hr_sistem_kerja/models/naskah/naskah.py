@@ -46,6 +46,7 @@ class Naskah(models.Model):
         "menggantikan_id",
         "pengganti_ids",
         "alasan_ganti",
+        "tim_pendamping_id",
     )
     # Free only while the letter is a draft
     _BEKU = {

@@ -8,6 +8,7 @@ STATE = [
     ("diparaf", "Initialled"),
     ("dikembalikan", "Returned"),
     ("ditarik", "Not Needed Any More"),
+    ("gugur", "Void, the Draft Changed"),
 ]
 
 
@@ -20,7 +21,7 @@ class Paraf(models.Model):
     _order = "naskah_id, ronde, urutan, id"
     _rec_name = "jabatan"
 
-    _TRANSISI = {"menunggu": ("diparaf", "dikembalikan", "ditarik")}
+    _TRANSISI = {"menunggu": ("diparaf", "dikembalikan", "ditarik"), "diparaf": ("gugur",)}
 
     naskah_id = fields.Many2one(
         "sistem.kerja.naskah", "Letter", required=True, index=True, ondelete="cascade"
@@ -62,7 +63,7 @@ class Paraf(models.Model):
             for baris in self
         }
 
-    def _tindak(self, ke, catatan):
+    def _tindak(self, ke, catatan, **vals):
         """Close a row in the name of the user, who has been checked."""
         self.ensure_one()
         pejabat, delegasi = self._penindak()[self.id]
@@ -74,6 +75,7 @@ class Paraf(models.Model):
             bertindak="definitif" if sendiri else delegasi.jenis,
             pendelegasian_id=False if sendiri else delegasi.id,
             catatan=catatan,
+            **vals,
         )
 
 
@@ -84,7 +86,12 @@ class Naskah(models.Model):
 
     paraf_ids = fields.One2many("sistem.kerja.paraf", "naskah_id", "Initials", readonly=True)
     status_paraf = fields.Selection(
-        [("menunggu", "Waiting"), ("lengkap", "Complete"), ("dikembalikan", "Returned")],
+        [
+            ("menunggu", "Waiting"),
+            ("lengkap", "Complete"),
+            ("usang", "To Be Given Again: the Content Changed"),
+            ("dikembalikan", "Returned"),
+        ],
         "State of the Initials",
         compute="_compute_status_paraf",
         compute_sudo=True,
@@ -98,11 +105,14 @@ class Naskah(models.Model):
     @api.depends("paraf_ids.state", "paraf_ids.ronde")
     def _compute_status_paraf(self):
         for naskah in self:
-            state = set(naskah._paraf_terakhir().mapped("state"))
+            # Void rows are followed by others of the same officials
+            state = set(naskah._paraf_terakhir().mapped("state")) - {"gugur"}
             naskah.status_paraf = next(
                 (satu for satu in ("dikembalikan", "menunggu") if satu in state),
                 "lengkap" if state == {"diparaf"} else False,
             )
+            if naskah.status_paraf == "lengkap" and naskah._paraf_usang():
+                naskah.status_paraf = "usang"
 
     @api.depends("paraf_ids.state", "state")
     @api.depends_context("uid")
@@ -161,7 +171,7 @@ class Naskah(models.Model):
         """
         for naskah in self:
             giliran = naskah._giliran_saya_atau_tolak()
-            giliran._tindak("diparaf", (catatan or "").strip())
+            giliran._tindak("diparaf", (catatan or "").strip(), sidik=naskah._sidik_isi())
             naskah._beri_tahu_paraf()
         return True
 

@@ -26,12 +26,17 @@ class Naskah(models.Model):
     def action_minta_paraf(self, employee_ids=None):
         """Ask for the initials of the officials below the signatory, the nearest first.
 
+        Where the draft has changed since it was initialled, the same officials are asked again.
+
         :param employee_ids: ids of other officials in their order; empty: those proposed
         :raises UserError: where it is no draft, is being initialled, or nobody is found
         """
         self.check_access("write")
         for naskah in self:
             naskah._pastikan_dapat_diparaf()
+            if naskah.status_paraf == "usang" and not employee_ids:
+                naskah._gugurkan_paraf_usang()
+                continue
             # sudo: names and posts of officials are public
             pejabat = self.env["hr.employee"].sudo().browse(employee_ids or []).exists()
             naskah._buat_paraf(pejabat or naskah._pejabat_paraf())

@@ -185,7 +185,8 @@ class Naskah(models.Model):
 
     def _tim_naskah(self):
         """Return the teams that the letter is about; only ``tim_ids`` are set up by it."""
-        return self.tim_ids or self._dokumen_alur().tim_id or self.penugasan_ids.tim_id
+        dokumen = self._dokumen_alur()
+        return self.tim_ids or self.tim_pendamping_id or dokumen.tim_id or self.penugasan_ids.tim_id
 
     def _nilai_pekerjaan(self):
         """Return what is to be done and when; a request without a team is named by its purpose."""

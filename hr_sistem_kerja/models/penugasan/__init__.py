@@ -17,5 +17,6 @@ from . import penugasan_ubah
 from . import penugasan_ganti
 from . import tim_persetujuan
 from . import tim_hukum_lain
+from . import tim_pendamping
 from . import pratinjau
 from . import pratinjau_alur

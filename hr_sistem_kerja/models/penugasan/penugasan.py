@@ -1,7 +1,6 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError, ValidationError
 
-from ...aturan import bahasa
 from ...aturan.lingkup import lingkup
 from ..inti.bahasa_pengguna import ke_pengguna
 from ..peraturan import pilihan
@@ -15,7 +14,7 @@ class Penugasan(models.Model):
 
     _name = "sistem.kerja.penugasan"
     _description = "Penugasan"
-    _inherit = ["sistem.kerja.status.mixin", "mail.thread"]
+    _inherit = ["sistem.kerja.status.mixin", "sistem.kerja.periode.mixin"]
     _order = "tanggal_mulai desc, id desc"
     _rec_name = "maksud"
 
@@ -90,8 +89,8 @@ class Penugasan(models.Model):
     )
     maksud = fields.Char("Purpose", required=True, tracking=True)
     target = fields.Text("Target Kinerja")
-    tanggal_mulai = fields.Date("Start", required=True, tracking=True)
-    tanggal_selesai = fields.Date("End", required=True, tracking=True)
+    tanggal_mulai = fields.Date(required=True)
+    tanggal_selesai = fields.Date(required=True)
     pengaturan_lain = fields.Text("Other Arrangements")
     bukti_lain = fields.Char(
         "Other Proof",
@@ -189,23 +188,6 @@ class Penugasan(models.Model):
             penugasan.lingkup = (
                 lingkup(unit._posisi(), [pegawai._posisi()]) if unit and pegawai else False
             )
-
-    @api.constrains("tanggal_mulai", "tanggal_selesai")
-    def _check_periode(self):
-        for penugasan in self:
-            if penugasan.tanggal_selesai < penugasan.tanggal_mulai:
-                raise ValidationError(
-                    ke_pengguna(self.env)._(
-                        "End of %(maksud)s: %(selesai)s lies before the start %(mulai)s "
-                        "(%(pasal)s).",
-                        maksud=penugasan.maksud,
-                        selesai=bahasa.tanggal(penugasan.tanggal_selesai),
-                        mulai=bahasa.tanggal(penugasan.tanggal_mulai),
-                        pasal=self.env["sistem.kerja.peraturan"]._pasal(
-                            penugasan.company_id, "periode"
-                        ),
-                    )
-                )
 
     @api.constrains("tim_id", "unit_pemilik_id")
     def _check_tim(self):

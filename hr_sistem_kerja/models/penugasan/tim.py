@@ -12,7 +12,7 @@ class Tim(models.Model):
 
     _name = "sistem.kerja.tim"
     _description = "Tim Kerja"
-    _inherit = ["sistem.kerja.status.mixin", "mail.thread", "mail.activity.mixin"]
+    _inherit = ["sistem.kerja.status.mixin", "sistem.kerja.periode.mixin", "mail.activity.mixin"]
     _order = "unit_pemilik_id, kelompok, urutan, id"
     _check_company_auto = True
     _rec_names_search = ["name", "sub_kegiatan"]
@@ -76,8 +76,8 @@ class Tim(models.Model):
     penugasan_ids = fields.One2many("sistem.kerja.penugasan", "tim_id", "Assignments")
     naskah_ids = fields.Many2many("sistem.kerja.naskah", string="Letters", copy=False)
     naskah_count = fields.Integer("Number of Letters", compute="_compute_naskah_count")
-    tanggal_mulai = fields.Date("Start", required=True, tracking=True)
-    tanggal_selesai = fields.Date("End", required=True, tracking=True)
+    tanggal_mulai = fields.Date(required=True)
+    tanggal_selesai = fields.Date(required=True)
     tahun_anggaran = fields.Char("Fiscal Year", compute="_compute_tahun_anggaran", store=True)
     durasi = fields.Char("Duration", compute="_compute_durasi")
     lingkup = fields.Selection(pilihan.LINGKUP, compute="_compute_lingkup", store=True, index=True)
@@ -108,10 +108,10 @@ class Tim(models.Model):
         for tim in self:
             tim.jumlah_anggota = jumlah.get(tim._origin, 0)
 
-    @api.depends("naskah_ids")
+    @api.depends("naskah_ids", "pendamping_ids")
     def _compute_naskah_count(self):
         for tim in self:
-            tim.naskah_count = len(tim.naskah_ids)
+            tim.naskah_count = len(tim.naskah_ids | tim.pendamping_ids)
 
     @api.depends("tanggal_mulai")
     def _compute_tahun_anggaran(self):
@@ -137,21 +137,6 @@ class Tim(models.Model):
     def _pegawai(self):
         """Return the ketua and the members who are employees."""
         return self.ketua_id | self.anggota_ids.employee_id
-
-    @api.constrains("tanggal_mulai", "tanggal_selesai")
-    def _check_periode(self):
-        for tim in self:
-            if tim.tanggal_selesai < tim.tanggal_mulai:
-                raise ValidationError(
-                    ke_pengguna(self.env)._(
-                        "End of %(tim)s: %(selesai)s lies before the start %(mulai)s. Every "
-                        "assignment has a start and an end after it (%(pasal)s).",
-                        tim=tim.name,
-                        selesai=bahasa.tanggal(tim.tanggal_selesai),
-                        mulai=bahasa.tanggal(tim.tanggal_mulai),
-                        pasal=self.env["sistem.kerja.peraturan"]._pasal(tim.company_id, "periode"),
-                    )
-                )
 
     @api.constrains("ketua_id", "anggota_ids")
     def _check_susunan(self):
@@ -222,6 +207,6 @@ class Tim(models.Model):
         """Open the letters of the teams."""
         return {
             **self.env["ir.actions.act_window"]._for_xml_id("hr_sistem_kerja.action_naskah"),
-            "domain": [("id", "in", self.naskah_ids.ids)],
+            "domain": [("id", "in", (self.naskah_ids | self.pendamping_ids).ids)],
             "context": {},
         }

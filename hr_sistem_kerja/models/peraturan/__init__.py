@@ -10,6 +10,7 @@ from . import alur
 from . import tahapan
 from . import ketentuan
 from . import formulir
+from . import formulir_pratinjau
 from . import versi
 from . import uraian
 from . import dokumen

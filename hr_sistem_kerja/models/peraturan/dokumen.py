@@ -180,7 +180,8 @@ class Dokumen:
         ]
 
     def _baris_penetapan(self, baris):
-        syarat = ", ".join(kata for _label, kata in baris._syarat() + baris._ya("hukum_lain"))
+        semua = baris._syarat() + baris._ya("hukum_lain", "pendamping")
+        syarat = ", ".join(kata for _label, kata in semua)
         isi = ", ".join(baris.isi_wajib_ids.mapped("name"))
         rincian = [
             self.env._("with a recommendation of the superior") if baris.wajib_rekomendasi else "",

@@ -6,7 +6,7 @@ from . import pilihan
 from .peran import Temuan
 
 # From the weightiest criterion to the lightest; see _kekhususan.
-KRITERIA = ("jenis_unit_ids", "lingkup", "bentuk", "cara", "hukum_lain")
+KRITERIA = ("jenis_unit_ids", "lingkup", "bentuk", "cara", "hukum_lain", "pendamping")
 
 
 class Penetapan(models.Model):
@@ -28,6 +28,11 @@ class Penetapan(models.Model):
     hukum_lain = fields.Boolean(
         "Required by other Law", help="Only teams that another law requires (M Ps.20(5)d)."
     )
+    pendamping = fields.Boolean(
+        "Beside the Instrument",
+        help="A further letter about a team that is set up already; it does not set it up "
+        "(M Lampiran II, F7 and F8).",
+    )
     dilarang = fields.Boolean("Forbidden", help="The regulation does not allow this case.")
     instrumen = fields.Selection(pilihan.INSTRUMEN, "Instrument")
     penandatangan_id = fields.Many2one("sistem.kerja.peran", "Signatory", ondelete="restrict")
@@ -42,17 +47,22 @@ class Penetapan(models.Model):
         "sistem.kerja.formulir", "Form", domain="[('peraturan_id', '=', peraturan_id)]"
     )
 
+    _pendamping_tim = models.Constraint(
+        "CHECK(pendamping IS NOT TRUE OR objek = 'tim')",
+        "Beside the Instrument: only lines about setting up teams have further letters.",
+    )
     _lengkap = models.Constraint(
         "CHECK(dilarang IS TRUE OR instrumen IS NOT NULL)",
         "Instrument: choose one, or mark the case as forbidden.",
     )
 
-    def _cocok(self, objek, lingkup, bentuk=None, cara=None, hukum_lain=False):
+    def _cocok(self, objek, lingkup, bentuk=None, cara=None, hukum_lain=False, pendamping=False):
         """Tell whether the line applies; an empty criterion fits everything."""
         self.ensure_one()
         return (
             self.objek == objek
             and self.hukum_lain == hukum_lain
+            and self.pendamping == pendamping
             and self.lingkup in (False, lingkup)
             and (not bentuk or self.bentuk in (False, bentuk))
             and (not cara or self.cara in (False, cara))

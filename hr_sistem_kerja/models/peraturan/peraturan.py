@@ -160,7 +160,15 @@ class Peraturan(models.Model):
         return peraturan
 
     def _penetapan(
-        self, objek, lingkup, unit, bentuk=None, cara=None, hukum_lain=False, pohon=None
+        self,
+        objek,
+        lingkup,
+        unit,
+        bentuk=None,
+        cara=None,
+        hukum_lain=False,
+        pendamping=False,
+        pohon=None,
     ):
         """Return the line that decides instrument and signatory; empty where none fits.
 
@@ -169,12 +177,13 @@ class Peraturan(models.Model):
         :param objek: ``tim`` or ``penugasan``: which act is established
         :param unit: ``hr.department`` that owns the performance
         :param hukum_lain: the team is required by another law
+        :param pendamping: ask for the further letter beside the instrument, not for this
         """
         self.ensure_one()
         pohon = pohon or self.env["hr.department"]._pohon(unit.company_id)
         return (
             self.penetapan_ids.filtered(
-                lambda baris: baris._cocok(objek, lingkup, bentuk, cara, hukum_lain)
+                lambda baris: baris._cocok(objek, lingkup, bentuk, cara, hukum_lain, pendamping)
             )
             ._untuk_jenis(pohon, unit.id)
             .sorted(lambda baris: baris._kekhususan(), reverse=True)[:1]

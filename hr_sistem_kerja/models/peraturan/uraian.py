@@ -128,7 +128,7 @@ class AturanKedudukan(models.Model):
 class Penetapan(models.Model):
     _inherit = "sistem.kerja.peraturan.penetapan"
 
-    _KASUS = ("objek", "hukum_lain", "lingkup")
+    _KASUS = ("objek", "hukum_lain", "pendamping", "lingkup")
 
     def _penandatangan(self):
         """Return who signs, in words."""

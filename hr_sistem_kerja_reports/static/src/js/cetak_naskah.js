@@ -4,7 +4,7 @@ import { user } from "@web/core/user";
 import { getReportUrl } from "@web/webclient/actions/reports/utils";
 
 // Letters, and the sheets that go with them
-const LAPORAN = ["naskah", "jadwal", "daftar_penugasan", "peta_proses"].map(
+const LAPORAN = ["naskah", "jadwal", "daftar_penugasan", "peta_proses", "contoh_formulir"].map(
     (nama) => `hr_sistem_kerja_reports.${nama}`,
 );
 
