@@ -2,6 +2,15 @@ from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
 from ..inti.bahasa_pengguna import ke_pengguna
+from .ketetapan_mixin import KetetapanMixin
+
+JENIS = [
+    ("level_1", "Peta Level 1"),
+    ("turunan", "Peta Turunan"),
+    ("sub_proses", "Peta Sub Proses"),
+    ("relasi", "Peta Relasi"),
+    ("lintas_fungsi", "Peta Lintas Fungsi"),
+]
 
 
 class PetaProses(models.Model):
@@ -9,41 +18,71 @@ class PetaProses(models.Model):
 
     _name = "sistem.kerja.peta.proses"
     _description = "Peta Proses Bisnis"
-    _inherit = ["mail.thread"]
-    _order = "unit_id, name"
+    _inherit = ["sistem.kerja.ketetapan.mixin", "mail.thread", "mail.activity.mixin"]
+    _order = "unit_id, name, versi desc"
     _parent_store = True
 
-    name = fields.Char(required=True, tracking=True)
-    jenis = fields.Selection(
-        [
-            ("level_1", "Peta Level 1"),
-            ("turunan", "Peta Turunan"),
-            ("sub_proses", "Peta Sub Proses"),
-            ("relasi", "Peta Relasi"),
-            ("lintas_fungsi", "Peta Lintas Fungsi"),
-        ],
-        "Kind",
+    _DALAM_KETETAPAN = KetetapanMixin._DALAM_KETETAPAN | {"jenis", "cakupan", "parent_id"}
+
+    jenis = fields.Selection(JENIS, "Kind", required=True, default="sub_proses", tracking=True)
+    cakupan = fields.Selection(
+        [("pd", "Perangkat Daerah"), ("pemda", "Whole Government")],
+        "Map of",
         required=True,
-        default="sub_proses",
+        default="pd",
         tracking=True,
-    )
-    unit_id = fields.Many2one("hr.department", "Owner", required=True, index=True, tracking=True)
-    company_id = fields.Many2one(
-        related="unit_id.company_id", string="Government", store=True, index=True
-    )
-    perangkat_daerah_id = fields.Many2one(
-        related="unit_id.perangkat_daerah_id", string="Perangkat Daerah", store=True, index=True
+        help="It decides who establishes the map (M Ps.34).",
     )
     tim_id = fields.Many2one("sistem.kerja.tim", "Tim Kerja", index="btree_not_null")
     parent_id = fields.Many2one(
         "sistem.kerja.peta.proses", "Derived from", index=True, ondelete="restrict"
     )
     parent_path = fields.Char(index=True)
+    child_ids = fields.One2many("sistem.kerja.peta.proses", "parent_id", "Derived Maps")
     berkas_ids = fields.Many2many("ir.attachment", string="Drawings")
-    tanggal_penetapan = fields.Date("Established on", tracking=True)
-    dasar_penetapan = fields.Char(
-        "Established by", tracking=True, help="E.g. Keputusan Bupati Nomor ... (P Ps.19(4))."
+    berkas_penetapan_ids = fields.Many2many(
+        "ir.attachment",
+        "sistem_kerja_peta_penetapan_rel",
+        "peta_id",
+        "attachment_id",
+        "File of the Decision",
+        copy=False,
     )
+    sebelumnya_id = fields.Many2one(
+        "sistem.kerja.peta.proses",
+        "Version before",
+        readonly=True,
+        copy=False,
+        index="btree_not_null",
+        ondelete="restrict",
+    )
+    pengganti_ids = fields.One2many(
+        "sistem.kerja.peta.proses", "sebelumnya_id", "Later Versions", readonly=True
+    )
+    sop_ids = fields.One2many("sistem.kerja.sop", "peta_id", "SOP")
+    sop_count = fields.Integer("Number of SOP", compute="_compute_sop_count")
+    reviu_ids = fields.One2many("sistem.kerja.proses.reviu", "peta_id", "Reviews")
+
+    @api.depends("unit_id", "cakupan")
+    def _compute_menurut(self):
+        return super()._compute_menurut()
+
+    @api.depends("sop_ids")
+    def _compute_sop_count(self):
+        for peta in self:
+            peta.sop_count = len(peta.sop_ids)
+
+    def _jenis_penetap(self):
+        return f"penetap_peta_{self.cakupan}"
+
+    def action_lihat_sop(self):
+        """Open the SOP that carry out the process."""
+        self.ensure_one()
+        return {
+            **self.env["ir.actions.act_window"]._for_xml_id("hr_sistem_kerja.action_sop"),
+            "domain": [("peta_id", "=", self.id)],
+            "context": {"default_peta_id": self.id, "default_unit_id": self.unit_id.id},
+        }
 
     @api.constrains("parent_id", "jenis")
     def _check_parent_id(self):
@@ -54,5 +93,17 @@ class PetaProses(models.Model):
                         "Derived from: %(peta)s is a Peta Level 1, which derives from no other "
                         "(M Ps.35(4)).",
                         peta=peta.name,
+                    )
+                )
+
+    @api.constrains("parent_id", "unit_id")
+    def _check_pemerintah(self):
+        for peta in self:
+            if peta.parent_id and peta.parent_id.company_id != peta.company_id:
+                raise ValidationError(
+                    ke_pengguna(self.env)._(
+                        "Derived from: %(induk)s belongs to another government. Choose a map of "
+                        "the own one.",
+                        induk=peta.parent_id.name,
                     )
                 )

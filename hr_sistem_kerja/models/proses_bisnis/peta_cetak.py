@@ -2,6 +2,7 @@ from io import BytesIO
 
 from odoo import models
 from odoo.exceptions import UserError
+from odoo.tools.image import image_data_uri
 from odoo.tools.pdf import PdfReader
 
 from ..inti.bahasa_pengguna import ke_pengguna
@@ -20,7 +21,7 @@ class PetaProses(models.Model):
         :raises UserError: where no drawing can be printed
         """
         self.ensure_one()
-        if not (self._gambar() or self._berkas_pdf()):
+        if not (self._gambar_cetak() or self._berkas_pdf()):
             raise UserError(
                 ke_pengguna(self.env)._(
                     "Drawings of %(peta)s: there is no picture and no PDF file to print. Attach "
@@ -34,6 +35,14 @@ class PetaProses(models.Model):
 
     def _gambar(self):
         return self._berkas(GAMBAR)
+
+    def _gambar_cetak(self):
+        """Return the pictures to print; without any drawing the flow of the team is drawn."""
+        gambar = [image_data_uri(berkas.datas) for berkas in self._gambar()]
+        # The map may name a team that its reader must not see
+        if not (gambar or self._berkas_pdf()) and self.tim_id.has_access("read"):
+            gambar = self.tim_id._gambar_cetak()
+        return gambar
 
     def _berkas_pdf(self):
         return self._berkas(("application/pdf",))
