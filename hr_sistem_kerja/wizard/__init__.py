@@ -1,4 +1,5 @@
 from . import alasan
+from . import catat
 from . import ubah_penugasan
 from . import tetapkan_kedudukan
 from . import tetapkan_kedudukan_baris
@@ -8,3 +9,8 @@ from . import nomor_batal
 from . import tandatangani
 from . import putusan
 from . import putusan_baris
+from . import hasil_putusan
+from . import rekomendasi_kata
+from . import pantau
+from . import laporan_jawab
+from . import akses_undang

@@ -14,6 +14,20 @@ TINDAKAN = {
     ("sistem.kerja.pendelegasian", "action_batalkan"),
     ("sistem.kerja.permohonan", "action_batalkan"),
     ("sistem.kerja.pengajuan", "action_batalkan"),
+    ("sistem.kerja.kendala", "action_tarik"),
+    ("sistem.kerja.perjanjian", "action_batalkan"),
+    ("sistem.kerja.target", "action_batalkan"),
+    ("sistem.kerja.strategi", "action_batalkan"),
+    ("sistem.kerja.peta.proses", "action_cabut"),
+    ("sistem.kerja.sop", "action_cabut"),
+    ("sistem.kerja.proses.reviu", "action_batalkan"),
+    ("sistem.kerja.rencana", "action_kembalikan"),
+    ("sistem.kerja.rencana", "action_catat"),
+    ("sistem.kerja.rencana.kak", "action_kembalikan"),
+    ("sistem.kerja.rencana.kak", "action_catat"),
+    ("sistem.kerja.rencana.kak", "action_serahkan"),
+    ("sistem.kerja.rencana.individu", "action_kembalikan"),
+    ("sistem.kerja.rencana.individu", "action_catat"),
 }
 
 

@@ -75,6 +75,7 @@ class Perbandingan:
             "tahapan_ids": self.env._("Perencanaan, Pelaksanaan, dan Evaluasi"),
             "tugas_ids": self.env._("Duties"),
             "ketentuan_ids": self.env._("Ketentuan Lain"),
+            "predikat_ids": self.env._("Predikat Proposed by Ratings"),
             "pd_ids": self.env._("Perangkat Daerah"),
             "formulir_ids": self.env._("Forms"),
         }

@@ -1,4 +1,10 @@
 from odoo import models
+from odoo.fields import Domain
+
+from .penentu import ACUAN_ASAL
+
+# People offered for a seat
+CALON = 200
 
 # States that a page names with a sign beside the word
 TANDA = {
@@ -42,5 +48,32 @@ class Langkah(models.Model):
             "terima": env._("Confirm receipt"),
         }.get(self.aksi) or env._("Done")
 
+    def _calon_kursi(self):
+        """Return the seats to be named in this step, each with the people asked for who fit.
+
+        :returns: list of (line, ``hr.employee``); called on sudo records, once it is sure that
+            the step is the user's
+        """
+        dokumen, kursi = self._dokumen(), self._kursi_tanpa_nama()
+        if not kursi or dokumen._di_luar() or self.peran_id.acuan not in ACUAN_ASAL:
+            return []
+        domain = Domain("company_id", "=", dokumen.company_tujuan_id.id)
+        if dokumen.unit_tujuan_id:
+            domain = Domain("department_id", "child_of", dokumen.unit_tujuan_id.id)
+        if all(kursi.mapped("jenjang_id")):
+            domain &= Domain("jenjang_id", "in", kursi.jenjang_id.ids)
+        orang = self.env["hr.employee"].search(domain, limit=CALON, order="name")
+        orang = orang.filtered(lambda satu: satu._dapat_ditugaskan())
+        orang -= dokumen.line_ids.employee_id
+        return [(satu, orang._yang_berjenjang(satu.jenjang_id)) for satu in kursi]
+
     def _tanda(self):
         return TANDA.get(self.state, "–")
+
+
+class HrEmployee(models.Model):
+    _inherit = "hr.employee"
+
+    def _yang_berjenjang(self, jenjang):
+        """Return those who hold a jenjang; everybody where none is asked for."""
+        return self.filtered(lambda satu: satu.jenjang_id == jenjang) if jenjang else self

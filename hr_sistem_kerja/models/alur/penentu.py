@@ -24,54 +24,18 @@ class Pelaku(NamedTuple):
     alasan: str = ""
 
 
-class Penentu:
-    """Finds who acts in the steps of one workflow document on a date.
+class PenentuPejabat:
+    """Finds who acts today for the holders of posts, in some governments.
 
-    The unit tree is read once; delegations are read once for all officials of a call. Nobody
-    decides about his own request, not even as a delegate: the next official up does.
+    The unit tree and the delegations are read once. Nobody decides about himself, not even as a
+    delegate: the next official up does.
     """
 
-    def __init__(self, dokumen, tanggal, pohon=None):
-        self.env, self.dokumen, self.tanggal = dokumen.env, dokumen, tanggal
-        self.pohon = pohon or self.env["hr.department"]._pohon(
-            dokumen.company_id | dokumen.company_tujuan_id
-        )
-        self.delegasi = self.env["sistem.kerja.pendelegasian"]._peta(
-            dokumen.company_id | dokumen.company_tujuan_id, tanggal
-        )
+    def __init__(self, companies, tanggal, pohon=None):
+        self.env, self.tanggal = companies.env, tanggal
+        self.pohon = pohon or self.env["hr.department"]._pohon(companies)
+        self.delegasi = self.env["sistem.kerja.pendelegasian"]._peta(companies, tanggal)
         self._pegawai = self.env["hr.employee"].sudo()  # sudo: who holds a post is public
-
-    def tentukan(self, peran, aksi, konteks):
-        """Return one :class:`Pelaku` per context.
-
-        :param peran: ``sistem.kerja.peran``
-        :param aksi: code of the action of the step
-        :param konteks: list of :class:`~..peraturan.peran.Konteks`
-        """
-        temuan = [self._temukan(peran, satu) for satu in konteks]
-        sendiri = self._pegawai if aksi in AKSI_SENDIRI else self.dokumen._orang_sendiri()
-        return [self._pelaku(satu, sendiri) for satu in temuan]
-
-    def _temukan(self, peran, konteks):
-        """Find the holder of a role, on the side of who is asked in the government addressed.
-
-        A government outside this database has officials that are not known here; and where
-        nobody is named yet, the head of the unit addressed answers in the place of a PPK.
-        """
-        if peran.acuan not in ACUAN_ASAL:
-            return peran._cari([konteks], self.pohon)[0]
-        if self.dokumen._di_luar():
-            return Temuan(self._pegawai, "")
-        if not (konteks.pegawai or konteks.unit_tujuan) and peran.cara != "pyb":
-            # A government was asked, not a unit: its Pejabat yang Berwenang names people first
-            return Temuan(self._pegawai, "")
-        if peran.acuan == "pegawai" and not konteks.pegawai:
-            if peran.cara == "diri":
-                return Temuan(self._pegawai, "")
-            if peran.cara == "atasan_langsung":
-                peran = self.env.ref("hr_sistem_kerja.peran_puo_tujuan")
-        konteks = konteks._replace(instansi=self.dokumen.company_tujuan_id or konteks.instansi)
-        return peran._cari([konteks], self.pohon)[0]
 
     def _pelaku(self, temuan, sendiri):
         pejabat = self._pegawai.browse(temuan.pejabat.ids)
@@ -122,3 +86,43 @@ class Penentu:
             if kunci not in terlihat:
                 terlihat.add(kunci)
                 yield self._pegawai.browse(kunci)
+
+
+class Penentu(PenentuPejabat):
+    """Finds who acts in the steps of one workflow document on a date."""
+
+    def __init__(self, dokumen, tanggal, pohon=None):
+        super().__init__(dokumen.company_id | dokumen.company_tujuan_id, tanggal, pohon)
+        self.dokumen = dokumen
+
+    def tentukan(self, peran, aksi, konteks):
+        """Return one :class:`Pelaku` per context.
+
+        :param peran: ``sistem.kerja.peran``
+        :param aksi: code of the action of the step
+        :param konteks: list of :class:`~..peraturan.peran.Konteks`
+        """
+        temuan = [self._temukan(peran, satu) for satu in konteks]
+        sendiri = self._pegawai if aksi in AKSI_SENDIRI else self.dokumen._orang_sendiri()
+        return [self._pelaku(satu, sendiri) for satu in temuan]
+
+    def _temukan(self, peran, konteks):
+        """Find the holder of a role, on the side of who is asked in the government addressed.
+
+        A government outside this database has officials that are not known here; and where
+        nobody is named yet, the head of the unit addressed answers in the place of a PPK.
+        """
+        if peran.acuan not in ACUAN_ASAL:
+            return peran._cari([konteks], self.pohon)[0]
+        if self.dokumen._di_luar():
+            return Temuan(self._pegawai, "")
+        if not (konteks.pegawai or konteks.unit_tujuan) and peran.cara != "pyb":
+            # A government was asked, not a unit: its Pejabat yang Berwenang names people first
+            return Temuan(self._pegawai, "")
+        if peran.acuan == "pegawai" and not konteks.pegawai:
+            if peran.cara == "diri":
+                return Temuan(self._pegawai, "")
+            if peran.cara == "atasan_langsung":
+                peran = self.env.ref("hr_sistem_kerja.peran_puo_tujuan")
+        konteks = konteks._replace(instansi=self.dokumen.company_tujuan_id or konteks.instansi)
+        return peran._cari([konteks], self.pohon)[0]

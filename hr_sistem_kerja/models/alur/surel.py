@@ -10,6 +10,8 @@ _logger = logging.getLogger(__name__)
 
 # More requests than this in one e-mail nobody reads; the others are counted
 BATAS_KARTU = 25
+# So many e-mails are made in one go
+KELOMPOK_SUREL = 50
 
 
 def tanpa_bawaan(records):
@@ -72,8 +74,17 @@ class Surel(models.TransientModel):
         if not (template and vals_list):
             return
         surel = self.create(vals_list)
-        # No model: the e-mail is nobody's business but the recipient's, so it shows in no chatter
-        template.send_mail_batch(surel.ids, email_values={"model": False, "res_id": False})
+        for awal in range(0, len(surel), KELOMPOK_SUREL):
+            # No model: the e-mail is nobody's business but the recipient's, so it shows in no
+            # chatter
+            template.send_mail_batch(
+                surel.ids[awal : awal + KELOMPOK_SUREL],
+                email_values={"model": False, "res_id": False},
+            )
+            # For what stands between t-call and its end Odoo looks up a template without a name,
+            # keeps the error that it gets, and raises this one each time: it grows with every
+            # e-mail, and the time of all of them with the square of their number
+            self.env.cr.cache.pop("_compile_batch_", None)
         surel.unlink()
 
     def _kirim_aman(self, jenis, vals_list):

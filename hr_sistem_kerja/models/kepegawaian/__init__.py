@@ -10,6 +10,7 @@ from . import hr_employee
 from . import hr_employee_public
 from . import pendelegasian
 from . import pendelegasian_berlaku
+from . import unit_dipimpin
 from . import kedudukan
 from . import hr_employee_kedudukan
 from . import peta_jabatan

@@ -38,6 +38,8 @@ class HrEmployee(models.Model):
         store=True,
         index="btree_not_null",
     )
+    # Who a portal user is, and what he may read, is found by it with every request
+    work_contact_id = fields.Many2one(index="btree_not_null")
     penugasan_ids = fields.One2many(
         "sistem.kerja.penugasan", "employee_id", "Assignments", groups="hr.group_hr_user"
     )

@@ -22,9 +22,14 @@ class Naskah(models.Model):
         return {
             **self._isi_dasar(nilai),
             "judul": [baris.upper() for baris in self._alinea("judul", nilai)],
-            "ttd": {**self._isi_ttd(), "jabatan": "PEJABAT PENILAI KINERJA"},
+            "ttd": {**self._isi_ttd(), "jabatan": self._jabatan_penilai()},
             **self._isi_penilaian(self._nilai_penilaian()),
         }
+
+    def _jabatan_penilai(self):
+        """Return the words above the signature; a Plt. or Plh. signs as such."""
+        wakil = {"plt": "Plt. ", "plh": "Plh. "}.get(self.bertindak, "")
+        return f"{wakil}PEJABAT PENILAI KINERJA"
 
     def _nilai_penilaian(self):
         """Return the values of :meth:`_isi_penilaian`; hook of the record that holds them.

@@ -3,10 +3,12 @@ from . import tim_penetapan
 from . import tim_jadwal
 from . import anggota
 from . import kebutuhan
+from . import kebutuhan_terbuka
 from . import penugasan
 from . import penugasan_akhir
 from . import penugasan_syarat
 from . import penugasan_tetapkan
+from . import penugasan_terima
 from . import penugasan_perubahan
 from . import permohonan
 from . import permohonan_jalan
@@ -17,6 +19,8 @@ from . import penugasan_ubah
 from . import penugasan_ganti
 from . import tim_persetujuan
 from . import tim_hukum_lain
+from . import tim_transformasi
 from . import tim_pendamping
 from . import pratinjau
 from . import pratinjau_alur
+from . import pengajuan_diri

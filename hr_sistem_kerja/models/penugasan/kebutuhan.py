@@ -16,6 +16,9 @@ class Kebutuhan(models.Model):
     )
     jumlah = fields.Integer("Number of Seats", required=True, default=1)
     jenjang_id = fields.Many2one("sistem.kerja.jenjang")
+    skill_ids = fields.Many2many(
+        "hr.skill", string="Skills", help="Whoever has them finds this seat first."
+    )
     kompetensi = fields.Char("Competence, Expertise or Skill")
 
     _jumlah_positif = models.Constraint(

