@@ -2,7 +2,8 @@ from . import inti
 from . import kepegawaian
 from . import peraturan
 from . import alur
-from . import kinerja
 from . import penugasan
 from . import naskah
+from . import kinerja
 from . import proses_bisnis
+from . import portal

@@ -14,6 +14,7 @@ BARIS = (
     "tahapan_ids",
     "tugas_ids",
     "ketentuan_ids",
+    "predikat_ids",
     "pd_ids",
     "formulir_ids",
 )
@@ -72,7 +73,7 @@ class TestDokumenPeraturan(PeraturanCase):
                 "alur": len(p.alur_ids) + len(p.alur_ids.langkah_ids),
                 "tim": len(p.ketua_ids) + len(p.tugas_ids),
                 "tahapan": len(p.tahapan_ids),
-                "ketentuan": len(p.ketentuan_ids),
+                "ketentuan": len(p.ketentuan_ids) + len(p.predikat_ids),
                 "pd": len(p.pd_ids) + bool(p.jenis_unit_berinduk_ids),
                 "formulir": len(p.formulir_ids),
             }

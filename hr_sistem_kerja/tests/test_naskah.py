@@ -7,6 +7,7 @@ from odoo.tests import tagged
 from odoo.tools import mute_logger
 
 from .common import SistemKerjaCase
+from .common_rencana import sepakati_rencana
 
 
 @tagged("post_install", "-at_install")
@@ -121,6 +122,7 @@ class TestNaskah(SistemKerjaCase):
         with self.assertRaisesRegex(UserError, "not signed yet"):
             tim.action_laksanakan()
         self.tandatangani(naskah)
+        sepakati_rencana(self, tim)
         tim.action_laksanakan()
         self.assertEqual(tim.state, "pelaksanaan")
 
