@@ -6,6 +6,7 @@ LEMBAR = {
     "hr_sistem_kerja_reports.jadwal": "_lembar_jadwal",
     "hr_sistem_kerja_reports.daftar_penugasan": "_lembar_daftar_penugasan",
     "hr_sistem_kerja_reports.peta_proses": "_lembar_peta",
+    "hr_sistem_kerja_reports.swimlane": "_lembar_swimlane",
     "hr_sistem_kerja_reports.contoh_formulir": "_lembar_contoh",
 }
 

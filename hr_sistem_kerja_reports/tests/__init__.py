@@ -17,3 +17,5 @@ from . import (
     test_banyak_campur,
     test_contoh_formulir,
 )
+from . import test_rekomendasi
+from . import test_swimlane

@@ -4,9 +4,14 @@ import { user } from "@web/core/user";
 import { getReportUrl } from "@web/webclient/actions/reports/utils";
 
 // Letters, and the sheets that go with them
-const LAPORAN = ["naskah", "jadwal", "daftar_penugasan", "peta_proses", "contoh_formulir"].map(
-    (nama) => `hr_sistem_kerja_reports.${nama}`,
-);
+const LAPORAN = [
+    "naskah",
+    "jadwal",
+    "daftar_penugasan",
+    "peta_proses",
+    "swimlane",
+    "contoh_formulir",
+].map((nama) => `hr_sistem_kerja_reports.${nama}`);
 
 /**
  * Letters have their own PDF engine. Odoo's client refuses every PDF where wkhtmltopdf is
