@@ -13,6 +13,7 @@ from klien import Klien
 ALAMAT = os.environ.get("SISTEM_KERJA_URL", "http://127.0.0.1:8069")
 BASIS_DATA = os.environ.get("SISTEM_KERJA_DB", "sistem_kerja")
 CHROMIUM = os.environ.get("SISTEM_KERJA_CHROMIUM", "")
+AXE = os.environ.get("SISTEM_KERJA_AXE", "")
 SANDI = "sistemkerja"
 ARGUMEN_CHROMIUM = [
     "--no-sandbox",

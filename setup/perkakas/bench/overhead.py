@@ -51,10 +51,7 @@ class Screens:
     def __init__(self, running: server.RunningOdoo) -> None:
         self.url = running.url
         self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(CookieJar()))
-        self._post(
-            "/web/session/authenticate",
-            {"db": running.database, "login": "admin", "password": "admin"},
-        )
+        sign_in(self.opener, running, "admin", "admin")
         views = self._call("get_views", [], {"views": [[False, "list"], [False, "form"]]})
         fields = {model: found["fields"] for model, found in views["models"].items()}
         self.list_fields, self.form_fields = (
@@ -84,15 +81,25 @@ class Screens:
         )
 
     def _post(self, path: str, parameters: dict):
-        body = json.dumps({"jsonrpc": "2.0", "method": "call", "params": parameters}).encode()
-        request = urllib.request.Request(
-            self.url + path, body, {"Content-Type": "application/json"}
-        )
-        with self.opener.open(request) as response:
-            answer = json.load(response)
-        if "error" in answer:
-            raise AssertionError(answer["error"]["data"]["message"])
-        return answer["result"]
+        return post(self.opener, self.url + path, parameters)
+
+
+def sign_in(
+    opener: urllib.request.OpenerDirector, running: server.RunningOdoo, login: str, password: str
+) -> None:
+    """Open a session as the web client does."""
+    parameters = {"db": running.database, "login": login, "password": password}
+    post(opener, f"{running.url}/web/session/authenticate", parameters)
+
+
+def post(opener: urllib.request.OpenerDirector, address: str, parameters: dict):
+    body = json.dumps({"jsonrpc": "2.0", "method": "call", "params": parameters}).encode()
+    request = urllib.request.Request(address, body, {"Content-Type": "application/json"})
+    with opener.open(request) as response:
+        answer = json.load(response)
+    if "error" in answer:
+        raise AssertionError(answer["error"]["data"]["message"])
+    return answer["result"]
 
 
 def specification(arch: etree._Element, model: str, fields: dict) -> dict:

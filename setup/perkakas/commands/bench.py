@@ -10,7 +10,9 @@ from ..console import Failure
 BENCHES = {
     "rpc": "membaca tim kerja lewat XML-RPC, dibanding hr.employee.public milik Odoo",
     "kedudukan": "memeriksa kedudukan semua pegawai, dibanding search_read atas pegawai yang sama",
+    "kinerja": "dasbor, daftar dan pekerjaan malam setahun kinerja, dibanding daftar pegawai Odoo",
     "pdf": "mencetak satu dan 200 naskah, dibanding rute PDF bawaan Odoo (wkhtmltopdf)",
+    "portal": "membuka halaman portal pegawai dan pimpinan, dibanding /my/home milik Odoo",
     "overhead": "daftar, formulir, dan simpan pegawai, dengan dan tanpa addon kita",
 }
 FEWEST_ROUNDS = 5

@@ -5,7 +5,6 @@ up, officials decide with their own accounts. Nothing of it is kept: the cursor 
 """
 
 import argparse
-import base64
 import json
 import sys
 from pathlib import Path
@@ -31,13 +30,8 @@ ACTIVITIES = (
     ("Melaksanakan bimtek dan coaching clinic penyusunan peta proses bisnis dan SOP", (7, 8)),
     ("Menyusun peta proses bisnis dan SOP", (8, 9, 10, 11)),
 )
-# The drawings of PSB-F7 are lost in the text of the regulation
-DRAWING = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 260" width="900" height="260">'
-    '<g fill="#fff" stroke="#000" stroke-width="2">%s</g><g stroke="#000" stroke-width="2">'
-    '<path d="M220 130h60M500 130h60"/></g>'
-    '<g font-family="sans-serif" font-size="22" text-anchor="middle">%s</g></svg>'
-)
+# Who does which of them in the flow of PSB-F7
+ACTORS = ("Ketua Tim", "Ketua Tim", "Anggota Tim", "Anggota Tim", "Unit Terkait", "Anggota Tim")
 
 
 class Office:
@@ -69,10 +63,13 @@ class Office:
             }
         )
 
+    def acting(self, record, employee):
+        """Return the record as the account of an employee acts on it."""
+        user = self.account(employee)
+        return record.with_user(user).with_context(allowed_company_ids=user.company_ids.ids)
+
     def decide(self, step, method="action_setujui", *args, **values):
-        user = self.account(step.penindak_id)
-        step = step.with_user(user).with_context(allowed_company_ids=user.company_ids.ids)
-        return getattr(step, method)(*args, **values)
+        return getattr(self.acting(step, step.penindak_id), method)(*args, **values)
 
     def active(self, request):
         return request.langkah_ids.filtered(lambda step: step.state == "aktif")
@@ -246,52 +243,43 @@ def pesisir_barat(env):
     office.show(office.letter(request, "PSB-F5"))
     teams.action_tetapkan()
     office.show(office.numbered(teams.naskah_ids))
-    office.show(process_map(office)._lembar_peta())
+    office.show(process_map(teams[0]))
     office.show(appraisal(office, teams[0]))
     return office.printed
 
 
-def process_map(office):
-    words = ("Permohonan", "Rancangan", "Penetapan")
-    boxes = "".join(f'<rect x="{10 + 280 * n}" y="80" width="210" height="100"/>' for n in range(3))
-    texts = "".join(
-        f'<text x="{115 + 280 * n}" y="137">{word}</text>' for n, word in enumerate(words)
-    )
-    drawing = {
-        "name": "peta.svg",
-        "datas": base64.b64encode((DRAWING % (boxes, texts)).encode()),
-        "mimetype": "image/svg+xml",
-    }
-    return office.env["sistem.kerja.peta.proses"].create(
-        {
-            "name": "Penyusunan Perbup Tata Naskah Dinas",
-            "unit_id": office.ref("bagian_organisasi").id,
-            "berkas_ids": [Command.create(drawing)],
-        }
-    )
+def process_map(team):
+    """Return the flow of a team, drawn from its schedule: the annex's own drawings are lost."""
+    team.jadwal_ids = [
+        Command.create({"aktivitas": activity, "pelaku": actor, "urutan": number})
+        for number, ((activity, _months), actor) in enumerate(zip(ACTIVITIES, ACTORS, strict=True))
+    ]
+    return team._lembar_swimlane()
 
 
 def appraisal(office, team):
-    law = office.env["sistem.kerja.peraturan"]._berlaku(office.company)
-    form = law.formulir_ids.filtered(lambda one: one.tata_letak == "rekomendasi")
-    chief = team.unit_pemilik_id.manager_id
-    letter = office.env["sistem.kerja.naskah"]._buka()
-    letter = letter.create(
+    """Return the letter of a final recommendation, as PPK and person make it."""
+    # The addons are found only once the configuration was read
+    from odoo.addons.hr_sistem_kerja.aturan.predikat import PERILAKU
+
+    work = team.penugasan_ids.sorted("id")[0]
+    work._buka().state = "berjalan"  # The Keputusan above is printed, not signed
+    record = office.env["sistem.kerja.rekomendasi"].create(
         {
-            "jenis": form.jenis,
-            "formulir_id": form.id,
-            "peraturan_id": law.id,
-            "perihal": form.name,
-            "penandatangan_id": chief.id,
-            "jabatan_penandatangan": chief.job_title or chief.job_id.name,
-            "unit_id": team.unit_pemilik_id.id,
-            "tim_ids": [Command.set(team.ids)],
-            "tanggal": DAY,
+            "penugasan_id": work.id,
+            "hasil_kerja": "di_atas",
+            **dict.fromkeys(PERILAKU, "sesuai"),
+            "perilaku_kerja": "sesuai",
         }
     )
-    # Whom it appraises; the Keputusan of the team is printed already
-    team.penugasan_ids.sorted("id")[0]._buka().naskah_id = letter
-    return letter
+    judge, person = (
+        office.acting(record, one) for one in (work.employee_id.ppk_id, work.employee_id)
+    )
+    judge.action_ajukan()
+    person.action_tanggapi("Setuju")
+    judge.action_terima()
+    record.naskah_id.tanggal = DAY
+    return record.naskah_id
 
 
 def kotabaru(env):

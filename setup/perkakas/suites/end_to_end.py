@@ -7,7 +7,7 @@ import sys
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
-from .. import apt, paths, process, server
+from .. import apt, npm, paths, process, server
 from ..console import note, step
 from ..log_guard import ALLOWED, REFUSALS, LogGuard
 from ..results import Results
@@ -19,6 +19,7 @@ VARIABLES = (
     "SISTEM_KERJA_DB",
     "SISTEM_KERJA_CHROMIUM",
     "SISTEM_KERJA_LOG",
+    "SISTEM_KERJA_AXE",
 )
 NO_TESTS_MATCH = 5  # pytest's exit code
 
@@ -54,8 +55,9 @@ def run(shop: Workshop, results: Results, database: str, expression: str = "") -
     report.unlink(missing_ok=True)
     log.write_text("", encoding="utf-8")
     server_log = folder / f"server-{database}.log"
+    axe = npm.fetch(npm.AXE) if chromium() else ""
     with server.serve(shop, database, server.free_port(), server_log) as running:
-        values = (running.url, database, chromium(), str(server_log))
+        values = (running.url, database, chromium(), str(server_log), axe)
         known = dict(zip(VARIABLES, values, strict=True)) | _libpq(shop)
         chosen = ["-k", expression] if expression else []
         with step("Uji ujung ke ujung (tests/)"):
