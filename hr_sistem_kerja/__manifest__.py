@@ -201,6 +201,7 @@
         "views/portal_tim_rencana_templates.xml",
         "views/portal_tim_tinjau_templates.xml",
         "views/portal_tim_hasil_templates.xml",
+        "views/portal_tim_kak_templates.xml",
         "views/verifikasi_templates.xml",
         "wizard/tandatangani_views.xml",
         "views/tanda_tangan_views.xml",

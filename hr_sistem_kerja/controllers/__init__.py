@@ -12,6 +12,7 @@ from . import tim
 from . import tim_rencana
 from . import tim_tinjau
 from . import tim_hasil
+from . import tim_kak
 from . import unit
 from . import unit_putusan
 from . import penilaian

@@ -1,7 +1,8 @@
-from odoo.exceptions import AccessError, UserError
 from odoo.http import request
 
 from odoo.addons.portal.controllers.portal import CustomerPortal
+
+from .isian import GAGAL, alasan_gagal
 
 PER_HALAMAN = 20
 
@@ -65,8 +66,8 @@ class HalamanPortal(CustomerPortal):
         try:
             with request.env.cr.savepoint():
                 hasil = tindakan()
-        except (UserError, AccessError) as galat:
-            return gagal(str(galat))
+        except GAGAL as galat:
+            return gagal(alasan_gagal(galat))
         if callable(selesai):
             selesai = selesai(hasil)
         request.session["sistem_kerja_selesai"] = selesai

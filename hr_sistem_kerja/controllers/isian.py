@@ -13,6 +13,19 @@ from ..models.inti.bahasa_pengguna import ke_pengguna
 
 TERBANYAK = 100
 
+# What undoes an act; the sentence for the user is :func:`alasan_gagal`
+GAGAL = (UserError, AccessError, psycopg2.IntegrityError)
+
+
+def alasan_gagal(galat):
+    """Return the sentence of a refusal, also where the database refuses what two people did."""
+    if not isinstance(galat, psycopg2.IntegrityError):
+        return str(galat)
+    return ke_pengguna(request.env)._(
+        "Somebody else has changed this at the same moment, or it was sent twice. Nothing was "
+        "written. Open the page again and look at what is there now."
+    )
+
 
 def nomor(teks):
     """Return an id that a form has sent, 0 where it is none.
@@ -64,11 +77,8 @@ def satu_per_satu(records, tindakan):
             with request.env.cr.savepoint():
                 tindakan(satu)
             beres += 1
-        except (UserError, AccessError) as galat:
-            gagal.append(f"{nama}: {galat}")
-        except psycopg2.IntegrityError:
-            alasan = ke_pengguna(request.env)._("somebody else has changed it; open it again.")
-            gagal.append(f"{nama}: {alasan}")
+        except GAGAL as galat:
+            gagal.append(f"{nama}: {alasan_gagal(galat)}")
     return beres, gagal
 
 

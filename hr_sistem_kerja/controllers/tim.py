@@ -2,7 +2,8 @@ from odoo import http
 from odoo.http import request
 
 from ..aturan.isian import tulis_angka
-from .dasar import HalamanPortal
+from .pekerjaan import ALAMAT as PEKERJAAN
+from .pekerjaan import PekerjaanPortal
 
 ALAMAT = "/my/sistem-kerja/tim"
 HALAMAN = {
@@ -16,21 +17,43 @@ SELESAI = ("selesai", "dibatalkan")
 TERBARU = 10
 
 
-class TimPortal(HalamanPortal):
-    """A team as who answers for it sees it: its ketua, or everybody of one without a ketua."""
+class TimPortal(PekerjaanPortal):
+    """A team as who answers for it sees it: its ketua, or everybody of one without a ketua.
+
+    Who works alone has the pages of plan and results too, below those of his assignment.
+    """
 
     def _tim_saya(self, tim_id):
         """Return the team if the user answers for it; members have pages of their own."""
         tim = self._satu("sistem.kerja.tim", tim_id)
         return tim if tim.saya_pimpin else tim.browse()
 
+    def _tim_kerja(self, tim_id, penugasan_id):
+        """Return the team, or the assignment of a person alone, if the user answers for it."""
+        # A number in the address, never one that a form or query sends as text
+        if tim_id and isinstance(tim_id, int):
+            return self._tim_saya(tim_id)
+        penugasan = self._pekerjaan_saya(penugasan_id)
+        # sudo: whether there is a team, of the own assignment
+        return penugasan.browse() if penugasan.sudo().tim_id else penugasan
+
+    def _tim_milik(self, kerja):
+        """Return the condition that a record belongs to this team or assignment."""
+        tim = kerja._name == "sistem.kerja.tim"
+        return ("tim_id" if tim else "penugasan_id", "=", kerja.id)
+
+    def _tim_alamat(self, kerja):
+        return f"{ALAMAT if kerja._name == 'sistem.kerja.tim' else PEKERJAAN}/{kerja.id}"
+
     def _tim_halaman(self, template, tim, **values):
-        """Render a page of the team, one step below its first page."""
+        """Render a page of the team or assignment, one step below its first page."""
+        tim_sudo = tim.sudo()  # sudo: the record rules let the user read what he answers for
+        sendiri = tim._name == "sistem.kerja.penugasan"
         values = {
-            # sudo: the record rules let the user read the team that he answers for
-            "tim_sudo": tim.sudo(),
-            "alamat": f"{ALAMAT}/{tim.id}",
-            "kembali": (f"{ALAMAT}/{tim.id}", tim.name),
+            "tim_sudo": tim_sudo,
+            "sendiri": sendiri,
+            "alamat": self._tim_alamat(tim),
+            "kembali": (self._tim_alamat(tim), tim_sudo.maksud if sendiri else tim_sudo.name),
             "angka": tulis_angka,
             **values,
         }
@@ -69,19 +92,8 @@ class TimPortal(HalamanPortal):
             urusan={satu.id: isi for satu, isi in berjalan._urusan_portal().items()},
             laporan_sudo=self._tim_cari("laporan", giliran, order="dikirim_pada, id"),
             rencana_sudo=self._tim_cari("rencana.individu", giliran),
-            diawasi_sudo=self._tim_diawasi(tim),
+            diawasi_sudo=tim._diawasi_saya().sudo(),  # sudo: as above
         )
-
-    def _tim_diawasi(self, tim):
-        """Return teams of others on whose members the user reports, as Pengawas."""
-        lain = request.env["sistem.kerja.tim"].search(
-            [
-                ("id", "not in", tim.ids),
-                ("anggota_ids.employee_id", "in", self._saya().ids),
-                ("anggota_ids.peran_tim", "ilike", "pengawas"),
-            ]
-        )
-        return lain.filtered("can_bahan").sudo()  # sudo: read by the record rules
 
     @http.route(f"{ALAMAT}/<int:tim_id>", methods=["GET"], readonly=True, **HALAMAN)
     def tim_satu(self, tim_id, **_kwargs):
@@ -103,6 +115,7 @@ class TimPortal(HalamanPortal):
             "rincian_sudo": self._tim_cari("rencana.rincian", milik),
             "hasil_sudo": self._tim_cari("hasil", [*milik, ("state", "!=", "dibatalkan")]),
             "can_bahan": tim.can_bahan,
+            "butuh_kak": tim._butuh_kak(),
             "naskah_sudo": naskah.filtered(lambda satu: satu.state == "ditandatangani").sudo(),
             **values,
         }

@@ -2,55 +2,60 @@ from odoo import http
 from odoo.http import request
 
 from ..aturan.predikat import PERILAKU
+from ..models.kinerja.hasil_jalan import BOLEH_MENGAJUKAN
 from .berkas import baca_unggahan
-from .tim import ALAMAT, HALAMAN, TimPortal
+from .tim import ALAMAT, HALAMAN, PEKERJAAN, TimPortal
 
 # No form of ours has more; a longer one is not read to its end
 BARIS_TERBANYAK = 100
+# Of a team, and of a person alone
+HASIL = [f"{ALAMAT}/<int:tim_id>/hasil", f"{PEKERJAAN}/<int:penugasan_id>/hasil"]
 KOLOM = ("name", "target", "satuan", "capaian", "catatan", "hapus")
 
 
 class TimHasilPortal(TimPortal):
-    """What a team brought about: its results, and the material on its members."""
+    """What a team or a person brought about, and the material on the members of a team."""
 
     # ------------------------------------------------------------------ results
 
-    def _tim_hasil_milik(self, tim):
+    def _tim_hasil_milik(self, kerja):
         return request.env["sistem.kerja.hasil"].search(
-            [("tim_id", "=", tim.id), ("state", "!=", "dibatalkan")], limit=1
+            [self._tim_milik(kerja), ("state", "!=", "dibatalkan")], limit=1
         )
 
-    @http.route(f"{ALAMAT}/<int:tim_id>/hasil", methods=["GET"], readonly=True, **HALAMAN)
-    def tim_hasil(self, tim_id, **_kwargs):
+    @http.route(HASIL, methods=["GET"], readonly=True, **HALAMAN)
+    def tim_hasil(self, tim_id=0, penugasan_id=0, **_kwargs):
         """The results with a line per target, and the chain of those who review them."""
-        tim = self._tim_saya(tim_id)
-        return self._tim_hasil_tampilkan(tim) if tim else self._tidak_ada()
+        kerja = self._tim_kerja(tim_id, penugasan_id)
+        return self._tim_hasil_tampilkan(kerja) if kerja else self._tidak_ada()
 
-    @http.route(f"{ALAMAT}/<int:tim_id>/hasil/mulai", methods=["POST"], **HALAMAN)
-    def tim_hasil_mulai(self, tim_id, **_kwargs):
+    @http.route([f"{satu}/mulai" for satu in HASIL], methods=["POST"], **HALAMAN)
+    def tim_hasil_mulai(self, tim_id=0, penugasan_id=0, **_kwargs):
         """Begin to write the results: a line for each target."""
-        tim = self._tim_saya(tim_id)
-        if not tim:
+        kerja = self._tim_kerja(tim_id, penugasan_id)
+        if not kerja:
             return self._tidak_ada()
         return self._lakukan(
-            lambda: request.env["sistem.kerja.hasil"].mulai(tim.id),
-            f"{ALAMAT}/{tim.id}/hasil",
-            lambda pesan: self._tim_hasil_tampilkan(tim, pesan=pesan),
+            lambda: request.env["sistem.kerja.hasil"].mulai(
+                **{self._tim_milik(kerja)[0]: kerja.id}
+            ),
+            f"{self._tim_alamat(kerja)}/hasil",
+            lambda pesan: self._tim_hasil_tampilkan(kerja, pesan=pesan),
             request.env._("Write what was reached of each target, then send it."),
         )
 
-    @http.route(f"{ALAMAT}/<int:tim_id>/hasil", methods=["POST"], **HALAMAN)
-    def tim_hasil_simpan(self, tim_id, tindakan=None, **isi):
+    @http.route(HASIL, methods=["POST"], **HALAMAN)
+    def tim_hasil_simpan(self, tim_id=0, penugasan_id=0, tindakan=None, **isi):
         """Save the results; with the other button send them too, which locks them."""
-        tim = self._tim_saya(tim_id)
-        hasil = tim and self._tim_hasil_milik(tim)
+        kerja = self._tim_kerja(tim_id, penugasan_id)
+        hasil = kerja and self._tim_hasil_milik(kerja)
         if not hasil:
             return self._tidak_ada()
         env, berhasil = request.env, []
         respons = self._lakukan(
             lambda: berhasil.append(self._tim_hasil_tulis(hasil, isi)),
-            f"{ALAMAT}/{tim.id}/hasil",
-            lambda pesan: self._tim_hasil_tampilkan(tim, pesan=pesan, isi=isi),
+            f"{self._tim_alamat(kerja)}/hasil",
+            lambda pesan: self._tim_hasil_tampilkan(kerja, pesan=pesan, isi=isi),
             env._("The results are saved as a draft. Nobody reviews them before you send them."),
         )
         if not berhasil or tindakan != "kirim":
@@ -58,8 +63,8 @@ class TimHasilPortal(TimPortal):
         # Words and files stay saved, also where the results cannot be sent
         return self._lakukan(
             hasil.action_ajukan,
-            f"{ALAMAT}/{tim.id}/hasil",
-            lambda pesan: self._tim_hasil_tampilkan(tim, pesan=pesan),
+            f"{self._tim_alamat(kerja)}/hasil",
+            lambda pesan: self._tim_hasil_tampilkan(kerja, pesan=pesan),
             lambda _hasil: env._(
                 "The results are sent. They are with %s now; the whole way stands below.",
                 # sudo: who reviews is named to who has sent it
@@ -83,46 +88,46 @@ class TimHasilPortal(TimPortal):
         return True
 
     @http.route(
-        f"{ALAMAT}/<int:tim_id>/hasil/berkas/<int:berkas_id>/hapus", methods=["POST"], **HALAMAN
+        [f"{satu}/berkas/<int:berkas_id>/hapus" for satu in HASIL], methods=["POST"], **HALAMAN
     )
-    def tim_hasil_hapus_berkas(self, tim_id, berkas_id, **_kwargs):
+    def tim_hasil_hapus_berkas(self, berkas_id, tim_id=0, penugasan_id=0, **_kwargs):
         """Take a file off results that are not sent."""
         return self._tim_hasil_jalankan(
-            tim_id,
+            self._tim_kerja(tim_id, penugasan_id),
             lambda hasil: hasil.action_hapus_berkas(berkas_id),
             request.env._("The file is taken off the results."),
         )
 
-    @http.route(f"{ALAMAT}/<int:tim_id>/hasil/tarik", methods=["POST"], **HALAMAN)
-    def tim_hasil_tarik(self, tim_id, **isi):
+    @http.route([f"{satu}/tarik" for satu in HASIL], methods=["POST"], **HALAMAN)
+    def tim_hasil_tarik(self, tim_id=0, penugasan_id=0, **isi):
         """Withdraw the results, with the reason; the work goes on."""
         return self._tim_hasil_jalankan(
-            tim_id,
+            self._tim_kerja(tim_id, penugasan_id),
             lambda hasil: hasil.action_batalkan(isi.get("alasan")),
             request.env._(
                 "The results are withdrawn, and the work goes on. You can write new ones."
             ),
         )
 
-    def _tim_hasil_jalankan(self, tim_id, tindakan, selesai):
-        tim = self._tim_saya(tim_id)
-        hasil = tim and self._tim_hasil_milik(tim)
+    def _tim_hasil_jalankan(self, kerja, tindakan, selesai):
+        hasil = kerja and self._tim_hasil_milik(kerja)
         if not hasil:
             return self._tidak_ada()
         return self._lakukan(
             lambda: tindakan(hasil),
-            f"{ALAMAT}/{tim.id}/hasil",
-            lambda pesan: self._tim_hasil_tampilkan(tim, pesan=pesan),
+            f"{self._tim_alamat(kerja)}/hasil",
+            lambda pesan: self._tim_hasil_tampilkan(kerja, pesan=pesan),
             selesai,
         )
 
-    def _tim_hasil_tampilkan(self, tim, **values):
-        hasil = self._tim_hasil_milik(tim)
+    def _tim_hasil_tampilkan(self, kerja, **values):
+        hasil = self._tim_hasil_milik(kerja)
         hasil_sudo = hasil.sudo()  # sudo: the record rules let the user read these results
         tinjauan = hasil_sudo.tinjauan_ids.sorted(lambda satu: (satu.ronde, satu.urutan, satu.id))
         return self._tim_halaman(
             "portal_tim_hasil",
-            tim,
+            kerja,
+            dapat_mulai=kerja.state in BOLEH_MENGAJUKAN,
             hasil_sudo=hasil_sudo,
             ronde_sudo=tinjauan.grouped("ronde"),
             can_ubah=hasil.can_ubah,

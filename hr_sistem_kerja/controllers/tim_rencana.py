@@ -1,8 +1,13 @@
 from odoo import http
 from odoo.http import request
 
-from .tim import ALAMAT, HALAMAN, TimPortal
+from .tim import ALAMAT, HALAMAN, PEKERJAAN, TimPortal
 
+# Of a team, and of a person alone
+RENCANA = [
+    f"{ALAMAT}/<int:tim_id>/rencana",
+    f"{PEKERJAAN}/<int:penugasan_id>/rencana-pelaksanaan",
+]
 # Without JavaScript rows are added by sending the form
 BARIS_KOSONG = 2
 # No form of ours has more; a longer one is not read to its end
@@ -14,26 +19,27 @@ class TimRencanaPortal(TimPortal):
 
     # ------------------------------------------------------------------ the plan
 
-    @http.route(f"{ALAMAT}/<int:tim_id>/rencana", methods=["GET"], readonly=True, **HALAMAN)
-    def tim_rencana(self, tim_id, **_kwargs):
+    @http.route(RENCANA, methods=["GET"], readonly=True, **HALAMAN)
+    def tim_rencana(self, tim_id=0, penugasan_id=0, **_kwargs):
         """The plan in force, the one on its way, and the form of a draft."""
-        tim = self._tim_saya(tim_id)
-        return self._tim_rencana_tampilkan(tim) if tim else self._tidak_ada()
+        kerja = self._tim_kerja(tim_id, penugasan_id)
+        return self._tim_rencana_tampilkan(kerja) if kerja else self._tidak_ada()
 
-    @http.route(f"{ALAMAT}/<int:tim_id>/rencana", methods=["POST"], **HALAMAN)
-    def tim_rencana_simpan(self, tim_id, tindakan=None, **isi):
+    @http.route(RENCANA, methods=["POST"], **HALAMAN)
+    def tim_rencana_simpan(self, tim_id=0, penugasan_id=0, tindakan=None, **isi):
         """Save the draft; with the other button submit it too, which locks it."""
-        tim = self._tim_saya(tim_id)
-        if not tim:
+        kerja = self._tim_kerja(tim_id, penugasan_id)
+        if not kerja:
             return self._tidak_ada()
         env, nomor = request.env, []
         model = env["sistem.kerja.rencana"]
+        milik = {"tim_id": 0, self._tim_milik(kerja)[0]: kerja.id}
         # A box that is not ticked is not sent
         isi = {**isi, "tanpa_anggaran": isi.get("tanpa_anggaran", "")}
         respons = self._lakukan(
-            lambda: nomor.append(model.simpan(tim.id, isi)),
-            f"{ALAMAT}/{tim.id}/rencana",
-            lambda pesan: self._tim_rencana_tampilkan(tim, pesan=pesan, isi=isi),
+            lambda: nomor.append(model.simpan(isian=isi, **milik)),
+            self._tim_alamat_rencana(kerja),
+            lambda pesan: self._tim_rencana_tampilkan(kerja, pesan=pesan, isi=isi),
             env._("The plan is saved as a draft. Submit it when it is complete."),
         )
         if not nomor or tindakan != "kirim":
@@ -41,49 +47,57 @@ class TimRencanaPortal(TimPortal):
         # What was typed stays saved, also where it cannot be submitted
         return self._lakukan(
             model.browse(nomor).action_ajukan,
-            f"{ALAMAT}/{tim.id}/rencana",
-            lambda pesan: self._tim_rencana_tampilkan(tim, pesan=pesan),
-            env._(
+            self._tim_alamat_rencana(kerja),
+            lambda pesan: self._tim_rencana_tampilkan(kerja, pesan=pesan),
+            env._("The plan is submitted. You get an e-mail when it is agreed on or comes back.")
+            if not milik["tim_id"]
+            else env._(
                 "The plan is submitted. You get an e-mail when it is agreed on or comes back; "
                 "then you divide its parts."
             ),
         )
 
-    @http.route(f"{ALAMAT}/<int:tim_id>/rencana/ubah", methods=["POST"], **HALAMAN)
-    def tim_rencana_ubah(self, tim_id, **_kwargs):
+    @http.route([f"{satu}/ubah" for satu in RENCANA], methods=["POST"], **HALAMAN)
+    def tim_rencana_ubah(self, tim_id=0, penugasan_id=0, **_kwargs):
         """Make a new version of the agreed plan, to be agreed on anew."""
-        tim = self._tim_saya(tim_id)
-        rencana = tim and request.env["sistem.kerja.rencana"].search(
-            [("tim_id", "=", tim.id), ("state", "=", "disepakati")]
+        kerja = self._tim_kerja(tim_id, penugasan_id)
+        rencana = kerja and request.env["sistem.kerja.rencana"].search(
+            [self._tim_milik(kerja), ("state", "=", "disepakati")]
         )
         if not rencana:
             return self._tidak_ada()
         return self._lakukan(
             rencana.action_ubah,
-            f"{ALAMAT}/{tim.id}/rencana",
-            lambda pesan: self._tim_rencana_tampilkan(tim, pesan=pesan),
+            self._tim_alamat_rencana(kerja),
+            lambda pesan: self._tim_rencana_tampilkan(kerja, pesan=pesan),
             request.env._(
                 "A new version is ready to be changed. The present plan stays in force until the "
                 "new one is agreed on."
             ),
         )
 
-    def _tim_rencana_tampilkan(self, tim, **values):
-        rencana = request.env["sistem.kerja.rencana"].search([("tim_id", "=", tim.id)])
+    def _tim_alamat_rencana(self, kerja):
+        # Of a person alone "rencana" is his individual work plan
+        sendiri = kerja._name == "sistem.kerja.penugasan"
+        return f"{self._tim_alamat(kerja)}/{'rencana-pelaksanaan' if sendiri else 'rencana'}"
+
+    def _tim_rencana_tampilkan(self, kerja, **values):
+        rencana = request.env["sistem.kerja.rencana"].search([self._tim_milik(kerja)])
         status = rencana.grouped("state")
         kosong = rencana.browse()
         draf = status.get("draft", kosong)[:1]
         return self._tim_halaman(
             "portal_tim_rencana",
-            tim,
-            # sudo: the record rules let the user read the plans of his team
+            kerja,
+            alamat_rencana=self._tim_alamat_rencana(kerja),
+            # sudo: the record rules let the user read the plans of his work
             berlaku_sudo=status.get("disepakati", kosong)[:1].sudo(),
             diajukan_sudo=status.get("diajukan", kosong)[:1].sudo(),  # sudo: as above
             draf_sudo=draf.sudo(),  # sudo: as above
             # sudo: whether the regulation asks for a budget is public
-            wajib_anggaran=bool(tim.sudo()._peraturan_kerja()._ketentuan("anggaran_rencana")),
-            target_sudo=self._tim_cari("target", [("tim_id", "=", tim.id)]),
-            boleh_baru=tim.state not in ("selesai", "dibatalkan"),
+            wajib_anggaran=bool(kerja.sudo()._peraturan_kerja()._ketentuan("anggaran_rencana")),
+            target_sudo=self._tim_cari("target", [self._tim_milik(kerja)]),
+            boleh_baru=kerja.state not in ("selesai", "dibatalkan"),
             **values,
         )
 
@@ -163,9 +177,9 @@ class TimRencanaPortal(TimPortal):
         baris = self._tim_jadwal_baca(isi)
         terisi = [satu for satu in baris if satu["id"] or satu["aktivitas"]]
         return self._lakukan(
-            lambda: tim.simpan_jadwal(terisi),
+            lambda: tim.simpan_jadwal(terisi, (isi.get("tahun") or "").strip()),
             f"{ALAMAT}/{tim.id}/jadwal",
-            lambda pesan: self._tim_jadwal_tampilkan(tim, pesan=pesan, baris=baris),
+            lambda pesan: self._tim_jadwal_tampilkan(tim, pesan=pesan, baris=baris, isi=isi),
             request.env._("The schedule is saved. Everybody in the team sees it."),
         )
 

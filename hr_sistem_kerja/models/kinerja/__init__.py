@@ -14,6 +14,7 @@ from . import rencana_versi
 from . import rencana_kak
 from . import rincian
 from . import rencana_isi
+from . import rencana_kak_isi
 from . import rencana_individu
 from . import rencana_individu_isi
 from . import rencana_kerja

@@ -13,18 +13,20 @@ class Hasil(models.Model):
     _inherit = "sistem.kerja.hasil"
 
     @api.model
-    def mulai(self, tim_id):
-        """Return the results of a team, made with a line per target if there are none.
+    def mulai(self, tim_id=0, penugasan_id=0):
+        """Return the results of a work, made with a line per target if there are none.
 
         :param tim_id: id of the ``sistem.kerja.tim``
+        :param penugasan_id: without a team the id of the ``sistem.kerja.penugasan``
         :returns: id of the results
         :raises AccessError: for anybody but who answers for the work
         :raises UserError: before the work has begun
         """
-        tim = self.env["sistem.kerja.tim"].browse(tim_id).exists()
-        tim.check_access("read")
-        nomor = tim.action_hasil()["res_id"] if tim else 0
-        return nomor or self.create({"tim_id": tim_id}).id
+        bidang, nomor = ("tim_id", tim_id) if tim_id else ("penugasan_id", penugasan_id)
+        kerja = self.env[self._fields[bidang].comodel_name].browse(nomor).exists()
+        kerja.check_access("read")
+        ada = kerja.action_hasil()["res_id"] if kerja else 0
+        return ada or self.create({bidang: nomor}).id
 
     def simpan(self, isian, baris=()):
         """Write what was typed; what is not named stays.

@@ -134,13 +134,13 @@ class KabarMixin(models.AbstractModel):
             "perihal": pertama._kata(judul),
             "jumlah": len(kabar),
             "lainnya": max(0, len(kabar) - BATAS_KARTU),
-            "kartu": [satu._kartu_kabar(*isi) for satu, *isi in kabar[:BATAS_KARTU]],
-            "tautan": pertama._tautan_kabar()
+            "kartu": [satu._kartu_kabar(partner, *isi) for satu, *isi in kabar[:BATAS_KARTU]],
+            "tautan": pertama._tautan_kabar(partner)
             if len(kabar) == 1
             else f"{pertama.get_base_url()}/my/sistem-kerja",
         }
 
-    def _kartu_kabar(self, judul, isi, batas):
+    def _kartu_kabar(self, partner, judul, isi, batas):
         """Return the card of this record, as the template ``surel_kerangka`` prints it."""
         semua = [
             [self.env._("About"), self.display_name],
@@ -150,12 +150,19 @@ class KabarMixin(models.AbstractModel):
         return {
             "judul": self._kata(judul),
             "rincian": [[label, teks] for label, teks in semua if teks],
-            "tautan": self._tautan_kabar(),
+            "tautan": self._tautan_kabar(partner),
         }
 
-    def _tautan_kabar(self):
-        """Return the address that opens this record for who follows it."""
-        return f"{self.get_base_url()}/my/sistem-kerja"
+    def _tautan_kabar(self, partner):
+        """Return the address that opens this record for who is told of it."""
+        return f"{self.get_base_url()}/my/sistem-kerja{self._halaman_kabar(partner)}"
+
+    def _halaman_kabar(self, partner):
+        """Return the page of this record below his own page; empty where none can be told.
+
+        :param partner: ``res.partner`` of who is told
+        """
+        return ""
 
     def _kata(self, kalimat):
         return kalimat(self) if callable(kalimat) else kalimat or ""

@@ -42,5 +42,5 @@ class Kendala(models.Model):
         baru.action_ajukan()
         return baru.id
 
-    def _tautan_kabar(self):
-        return f"{self.get_base_url()}/my/sistem-kerja/kendala/{self.id}"
+    def _halaman_kabar(self, partner):
+        return f"/kendala/{self.id}"

@@ -98,8 +98,8 @@ class Laporan(models.Model):
         milik &= Domain("state", "not in", ("digantikan", "dibatalkan"))
         return self.env["sistem.kerja.target"].search(milik) | self.target_id
 
-    def _tautan_kabar(self):
-        return f"{self.get_base_url()}/my/sistem-kerja/laporan/{self.id}"
+    def _halaman_kabar(self, partner):
+        return f"/laporan/{self.id}"
 
     def action_hapus_berkas(self, berkas_id):
         """Take a file off a report that is not sent.

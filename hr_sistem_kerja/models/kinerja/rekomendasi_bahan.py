@@ -233,7 +233,7 @@ class Bahan(models.Model):
     def _penerima(self):
         """Return to whom it goes, as list of (line, Pelaku): always the PPK, and the PUO.
 
-        Where the regulation is silent (Bekasi) only the PPK, who assesses by his office.
+        Where the regulation is silent only the PPK, who assesses by his office.
         """
         kerja = self._kerja()
         lines = PenentuKerja(kerja).ketentuan(kerja, "laporan_penilaian", self.employee_id)

@@ -27,32 +27,35 @@ TANGGAL = ("tanggal_mulai", "tanggal_selesai")
 
 
 class Rencana(models.Model):
-    """How a ketua writes the plan of his team from a plain form."""
+    """How who answers for a work writes its plan from a plain form."""
 
     _inherit = "sistem.kerja.rencana"
 
     @api.model
-    def simpan(self, tim_id, isian):
-        """Write the draft plan of a team, made if there is none.
+    def simpan(self, tim_id, isian, penugasan_id=0):
+        """Write the draft plan of a work, made if there is none.
 
-        :param tim_id: id of the ``sistem.kerja.tim``
+        :param tim_id: id of the ``sistem.kerja.tim``; 0: of a person alone
         :param isian: dict of texts: ``kegiatan``, ``sasaran``, ``anggaran``, ``tanpa_anggaran``,
-            ``sumber_dana``, ``tanggal_mulai``, ``tanggal_selesai`` (ISO; empty: of the team)
+            ``sumber_dana``, ``tanggal_mulai``, ``tanggal_selesai`` (ISO; empty: of the work)
+        :param penugasan_id: without a team the id of the ``sistem.kerja.penugasan``
         :returns: id of the plan
         :raises AccessError: for anybody but who answers for the work
         :raises UserError: naming the field that is wrong, or where the plan is on its way
         """
-        semua = self.search([("tim_id", "=", tim_id), ("state", "!=", "diganti")])
+        kerja = {"tim_id": tim_id} if tim_id else {"penugasan_id": penugasan_id}
+        milik = [(bidang, "=", nomor) for bidang, nomor in kerja.items()]
+        semua = self.search([*milik, ("state", "!=", "diganti")])
         rencana = semua.filtered(lambda satu: satu.state == "draft")[:1]
         if semua and not rencana:
             semua._pastikan_draf()
         vals = baca_isian(self, isian, ISIAN_RENCANA, ("kegiatan", "sasaran"))
-        # Without a date of its own the plan has those of the team
+        # Without a date of its own the plan has those of the work
         vals = {nama: isi for nama, isi in vals.items() if isi or nama not in TANGGAL}
         if rencana:
             rencana.write(vals)
         else:
-            rencana = self.create({"tim_id": tim_id, **vals})
+            rencana = self.create({**kerja, **vals})
         return rencana.id
 
 

@@ -246,7 +246,7 @@ class Tinjauan(models.Model):
     def _pasal_kembali(self):
         """Return by which pasal results are returned.
 
-        Only Tabanan's Lampiran D to G says so; elsewhere who reviews may also return, because
+        Only T L.D to L.G say so; elsewhere who reviews may also return, because
         only what meets the target goes up: the pasal of his own turn.
         """
         hasil = self.hasil_id

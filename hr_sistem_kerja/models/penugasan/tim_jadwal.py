@@ -1,5 +1,7 @@
+import re
+
 from odoo import api, fields, models
-from odoo.exceptions import UserError, ValidationError
+from odoo.exceptions import AccessError, UserError, ValidationError
 
 from ..inti.bahasa_pengguna import ke_pengguna
 
@@ -108,16 +110,20 @@ class Tim(models.Model):
         for tim in self:
             tim.tahun_jadwal = tim.tahun_jadwal or tim.tahun_anggaran
 
-    def simpan_jadwal(self, baris):
+    def simpan_jadwal(self, baris, tahun=None):
         """Write several activities of the schedule in one go; those that are not named stay.
 
         :param baris: list of dicts: ``id`` (0: a new one), ``aktivitas``, ``penugasan_id`` (0:
             nobody), ``pelaku``, ``bulan`` (list of 1 to 12), ``hapus``
+        :param tahun: year of the schedule, four digits; empty: it stays
         :returns: ids of the activities of the team in their order
+        :raises AccessError: for anybody but who answers for the team, and its officers
         :raises UserError: where an activity is of another team, or has no name
         """
         self.ensure_one()
         self.check_access("read")
+        if tahun and tahun != self.tahun_jadwal:
+            self._ubah_tahun_jadwal(tahun)
         for urutan, satu in enumerate(baris, 1):
             jadwal = self._jadwal_milik(satu.get("id"))
             if satu.get("hapus"):
@@ -129,6 +135,23 @@ class Tim(models.Model):
             else:
                 jadwal.create({"tim_id": self.id, **vals})
         return self.jadwal_ids.sorted(lambda satu: (satu.urutan, satu.id)).ids
+
+    def _ubah_tahun_jadwal(self, tahun):
+        env = ke_pengguna(self.env)
+        if not (self.can_jadwal or self.has_access("write")):
+            raise AccessError(
+                env._(
+                    "Year of the Schedule of %s: who answers for the team changes it, until the "
+                    "team has ended.",
+                    self.name,
+                )
+            )
+        if not re.fullmatch(r"20\d\d", tahun):
+            raise UserError(
+                env._("Year of the Schedule: %s is no year; write four digits, e.g. 2026.", tahun)
+            )
+        # sudo: who may was checked; a ketua does not write the team itself
+        self.sudo().tahun_jadwal = tahun
 
     def _jadwal_milik(self, nomor):
         """Return the activity of this team with that id; empty for a new one."""

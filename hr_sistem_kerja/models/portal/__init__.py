@@ -7,3 +7,4 @@ from . import akses_pegawai
 from . import putusan
 from . import pendelegasian_usul
 from . import calon
+from . import tautan

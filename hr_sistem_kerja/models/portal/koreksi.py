@@ -2,7 +2,6 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
 from ..inti.bahasa_pengguna import ke_pengguna
-from .navigasi import AWALAN
 
 # A sentence or two; more belongs into a letter
 PANJANG = 2000
@@ -188,5 +187,5 @@ class Koreksi(models.Model):
             ]
         )
 
-    def _tautan_kabar(self):
-        return f"{self.get_base_url()}{AWALAN}/koreksi"
+    def _halaman_kabar(self, partner):
+        return "/koreksi"

@@ -1,4 +1,4 @@
-from odoo import models
+from odoo import fields, models
 from odoo.fields import Domain
 
 from .navigasi import AWALAN
@@ -23,19 +23,38 @@ class ResUsers(models.Model):
         for judul, model, domain, halaman in self.with_env(env)._sistem_kerja_urusan():
             if env[model].has_access("read") and (jumlah := env[model].search_count(domain)):
                 menunggu.append({"judul": judul, "jumlah": jumlah, "url": f"{AWALAN}/{halaman}"})
+        if jumlah := self.with_env(env)._sistem_kerja_belum_dinilai():
+            judul, url = env._("Recommendations to write"), f"{AWALAN}/unit/rekomendasi"
+            menunggu.append({"judul": judul, "jumlah": jumlah, "url": url})
         return menunggu
+
+    def _sistem_kerja_belum_dinilai(self):
+        """Return how much finished work of my people has no recommendation that I have shown."""
+        dinilai = self.env["sistem.kerja.rekomendasi"]._dinilai_saya()
+        belum = Domain("rekomendasi_ids", "=", False) | Domain(
+            "rekomendasi_ids.state", "=", "draft"
+        )
+        # sudo: who assesses may not read the assignment where he stands in for the PPK only
+        penugasan = self.env["sistem.kerja.penugasan"].sudo()
+        selesai = Domain("employee_id", "in", dinilai.ids) & Domain("state", "=", "selesai")
+        return penugasan.search_count(selesai & belum) if dinilai else 0
 
     def _sistem_kerja_urusan(self):
         """Return what can wait for somebody: (words, model, domain, page below ``AWALAN``)."""
         env, saya = self.env, self._sistem_kerja_pegawai()
-        laporan = "sistem.kerja.laporan"
+        laporan, individu = "sistem.kerja.laporan", "sistem.kerja.rencana.individu"
         giliran = Domain("giliran_saya", "=", True)
+        # What members hand in stands on the pages of the ketua, the rest on those of the head
+        anggota = Domain("tim_id.ketua_id", "in", saya.ids)
         belum = Domain("milik_saya", "=", True) & Domain("state", "in", ("draft", "dikembalikan"))
         tanggapan = Domain("state", "=", "diajukan") & Domain("employee_id", "in", saya.ids)
         return [
             (env._("Requests to decide or do"), "sistem.kerja.langkah", giliran, "langkah"),
             (env._("Reports to write"), laporan, belum, "laporan"),
-            (env._("Reports to read and accept"), laporan, giliran, "laporan"),
+            (env._("Reports to read and accept"), laporan, giliran & anggota, "tim"),
+            (env._("Reports to read and accept"), laporan, giliran & ~anggota, "unit"),
+            (env._("Individual work plans to approve"), individu, giliran & anggota, "tim"),
+            (env._("Individual work plans to approve"), individu, giliran & ~anggota, "unit"),
             (env._("Results to review"), "sistem.kerja.hasil", giliran, "unit"),
             (env._("Problems to decide"), "sistem.kerja.kendala", giliran, "unit"),
             (
@@ -56,4 +75,16 @@ class ResUsers(models.Model):
                 tanggapan & Domain("ditanggapi_pada", "=", False),
                 "rekomendasi",
             ),
+            (
+                env._("Recommendations to make final"),
+                "sistem.kerja.rekomendasi",
+                self._sistem_kerja_domain_akhir(),
+                "unit/rekomendasi",
+            ),
         ]
+
+    def _sistem_kerja_domain_akhir(self):
+        """Return which recommendations of mine the person has commented on, or could have."""
+        hari_ini = fields.Date.context_today(self)
+        lewat = Domain("ditanggapi_pada", "!=", False) | Domain("batas_tanggapan", "<", hari_ini)
+        return Domain("saya_ppk", "=", True) & Domain("state", "=", "diajukan") & lewat

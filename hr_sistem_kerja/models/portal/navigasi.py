@@ -26,11 +26,12 @@ class ResUsers(models.Model):
         return halaman
 
     def _sistem_kerja_ketua(self):
-        """Return whether this user leads a team."""
-        saya = self._sistem_kerja_pegawai()
-        # sudo: only whether there is one, of the user himself
-        tim = self.env["sistem.kerja.tim"].sudo()
-        return bool(saya and tim.search_count([("ketua_id", "in", saya.ids)], limit=1))
+        """Return whether this user answers for a team, or watches one as Pengawas."""
+        # By his own rights: the page shows what he may read
+        tim = self.with_user(self).env["sistem.kerja.tim"]
+        if not (self._sistem_kerja_pegawai() and tim.has_access("read")):
+            return False
+        return any(satu.saya_pimpin or satu.can_bahan for satu in tim._tim_saya())
 
     def _sistem_kerja_pimpinan(self):
         """Return whether this user answers for people: as head, for a head, or as PPK."""

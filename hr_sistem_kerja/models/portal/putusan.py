@@ -3,6 +3,8 @@ from typing import NamedTuple
 from odoo import models
 from odoo.fields import Domain
 
+from .navigasi import AWALAN
+
 # Of each kind so many are looked at; those decided make room for the next
 TERBANYAK = 50
 
@@ -87,16 +89,36 @@ class ResUsers(models.Model):
 
     _inherit = "res.users"
 
-    def _sistem_kerja_putusan(self):
+    def _sistem_kerja_menunggu(self):
+        self.ensure_one()
+        env = self.with_user(self).env
+        judul = {
+            "rencana": env._("Plans to agree on"),
+            "kak": env._("KAK to approve"),
+            "perjanjian": env._("Perjanjian Kinerja to set"),
+            "strategi": env._("Strategies to set"),
+            "target": env._("Targets to set"),
+            "rekomendasi-target": env._("Targets to recommend"),
+        }
+        # The other kinds are counted by their turn
+        return super()._sistem_kerja_menunggu() + [
+            {"judul": judul[kode], "jumlah": len(records), "url": f"{AWALAN}/unit"}
+            for kode, records in self._sistem_kerja_putusan(judul)
+        ]
+
+    def _sistem_kerja_putusan(self, kode_jenis=tuple(JENIS)):
         """Return what waits for a decision of this user, as list of (kind, records).
 
         By his own rights; kinds without any are left out.
+
+        :param kode_jenis: keys of :data:`JENIS` that are looked for
         """
         self.ensure_one()
         env, semua = self.with_user(self).env, []
         if not self._sistem_kerja_pegawai():
             return semua
-        for kode, jenis in JENIS.items():
+        for kode in kode_jenis:
+            jenis = JENIS[kode]
             records = env[jenis.model].search(Domain(jenis.domain), limit=TERBANYAK)
             if records := records.filtered(jenis.boleh):
                 semua.append((kode, records))

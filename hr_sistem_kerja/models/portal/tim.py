@@ -27,6 +27,24 @@ class Tim(models.Model):
         pimpin |= Domain("ketua_id", "=", False) & Domain("anggota_ids.employee_id", "in", saya)
         return Domain.OR(pimpin if nilai else ~pimpin for nilai in value)
 
+    @api.model
+    def _tim_saya(self):
+        """Return the teams of which the user is ketua or anggota, and which he may read.
+
+        Found by his own seats: the record rules alone would look at every team there is.
+        """
+        saya = self.env.user._sistem_kerja_pegawai()
+        # sudo: the seats of the user himself; what he may read of them is asked below
+        anggota = self.env["sistem.kerja.tim.anggota"].sudo()
+        kursi = anggota.search([("employee_id", "in", saya.ids)])
+        tim = self.sudo().search([("ketua_id", "in", saya.ids)]) | kursi.tim_id  # sudo: as above
+        return tim.with_env(self.env)._filtered_access("read")
+
+    @api.model
+    def _diawasi_saya(self):
+        """Return teams of others on whose members the user reports, as Pengawas."""
+        return self._tim_saya().filtered(lambda tim: not tim.saya_pimpin and tim.can_bahan)
+
     def _urusan_portal(self):
         """Return what waits for the user in these teams, as dict of team and numbers.
 
@@ -75,19 +93,3 @@ class RencanaIndividu(models.Model):
         )
         giliran = Domain("id", "in", semua.with_env(self.env).filtered("can_setujui").ids)
         return Domain.OR(giliran if nilai else ~giliran for nilai in value)
-
-
-class ResUsers(models.Model):
-    _inherit = "res.users"
-
-    def _sistem_kerja_urusan(self):
-        giliran = Domain("giliran_saya", "=", True)
-        return [
-            *super()._sistem_kerja_urusan(),
-            (
-                self.env._("Individual work plans to approve"),
-                "sistem.kerja.rencana.individu",
-                giliran,
-                "tim",
-            ),
-        ]

@@ -37,7 +37,8 @@ export class Dasbor extends Component {
             resModel: satu.model,
             domain: satu.domain,
             groupBy: satu.kelompok,
-            context: { graph_mode: "bar" },
+            // The name of a unit alone: with those above it, it is cut below the bar
+            context: { graph_mode: "bar", hierarchical_naming: false },
             display: { controlPanel: false },
         };
     }
