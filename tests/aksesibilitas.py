@@ -19,11 +19,31 @@ async () => {
     }));
 }
 """
+# What a page is made of, without its contents
+BENTUK = """
+[...document.querySelectorAll("main form, main section, main [id], main h2, main .alert")]
+    .map((satu) => satu.tagName + satu.id.replace(/[0-9]+/g, "")).join(" ")
+"""
 
 
 def butuh_axe():
     if not AXE:
         pytest.skip("axe-core could not be fetched: npm or its registry is missing")
+
+
+class Pemeriksa:
+    """Looks once at each page that is built differently, and keeps what it finds."""
+
+    def __init__(self):
+        self.terlihat, self.bentuk, self.galat = set(), set(), []
+
+    def lihat(self, pola, halaman):
+        """Look at the page that is open; ``pola`` is its address without ids."""
+        self.terlihat.add(pola)
+        bentuk = (pola, halaman.evaluate(BENTUK))
+        if AXE and bentuk not in self.bentuk:
+            self.bentuk.add(bentuk)
+            self.galat += [f"{pola}: {satu}" for satu in temuan(halaman)]
 
 
 def temuan(halaman):

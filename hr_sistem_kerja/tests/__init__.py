@@ -66,6 +66,8 @@ from . import test_portal_beranda
 from . import test_jadwal
 from . import test_portal_tim
 from . import test_portal_tim_hasil
+from . import test_portal_tim_kak
+from . import test_portal_pelengkap
 from . import test_kebutuhan_terbuka
 from . import test_portal_pengajuan
 from . import test_portal_rute

@@ -21,13 +21,14 @@ class CeritaCase(PenugasanCase):
 
     @classmethod
     def buat_organisasi(cls):
-        super().buat_organisasi()
+        hasil = super().buat_organisasi()
         cls.pengendali = cls.env["hr.employee"]
         cls.unit_pk, cls.unit = cls.buat_tempat()
         cls.ketua = cls.buat_pegawai("Kemala Ketua", "Analis Muda", "jf_muda", cls.unit)
         cls.anggota = cls.buat_pegawai("Ana Anggota", "Pengolah Data", "plk", cls.unit)
         cls.rekan = cls.buat_pegawai("Raka Rekan", "Pengadministrasi", "plk", cls.unit)
         cls.pejabat = cls.bagi_tugas()
+        return hasil
 
     @classmethod
     def buat_tempat(cls):
@@ -41,8 +42,8 @@ class CeritaCase(PenugasanCase):
 
     @classmethod
     def buat_ppk(cls):
-        super().buat_ppk()
         cls.buat_kedudukan(cls.ketua | cls.anggota | cls.rekan, cls.pejabat["ppk"])
+        return super().buat_ppk()
 
     @classmethod
     def setUpClass(cls):

@@ -99,9 +99,17 @@ class JenisRuteCase(LaporanCase):
         return self.tugas_rachma()
 
     def buat_jenis_rencana_individu(self):
-        rencana = self.sebagai(self.env["sistem.kerja.rencana.individu"], self.rachma).create(
+        return self.rencana_kerja(self.tugas_rachma())
+
+    def buat_jenis_rencana_tanpa_tim(self):
+        return self.rencana_kerja(self.berjalan(self.rachma))
+
+    def rencana_kerja(self, penugasan):
+        """Return the submitted individual work plan of an assignment."""
+        rencana = self.sebagai(self.env["sistem.kerja.rencana.individu"], penugasan.employee_id)
+        rencana = rencana.create(
             {
-                "penugasan_id": self.tugas_rachma().id,
+                "penugasan_id": penugasan.id,
                 "line_ids": [
                     Command.create({"kegiatan": "Menulis", "target": 2, "satuan": "draf"})
                 ],

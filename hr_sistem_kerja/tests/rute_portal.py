@@ -79,9 +79,11 @@ RUTE_TIM = [
             "kendala",
             "hasil",
             "bahan",
+            "kak",
         )
     ),
     # Without what the form asks for it shows the refusal
+    ("POST", f"{_TIM}/{{id}}/kak", "tim", HANYA_KETUA),
     ("POST", f"{_TIM}/{{id}}/laksanakan", "tim", HANYA_KETUA),
     ("POST", f"{_TIM}/{{id}}/rencana", "tim", HANYA_KETUA),
     ("POST", f"{_TIM}/{{id}}/rincian", "tim", HANYA_KETUA),
@@ -92,6 +94,7 @@ RUTE_TIM = [
         ("POST", f"{_TIM}/{{id}}/{halaman}", "tim", {**HANYA_KETUA, "ketua": 404})
         for halaman in (
             "rencana/ubah",
+            "kak/1",
             "rincian/1",
             "umpan-balik",
             "hasil",
@@ -119,6 +122,20 @@ RUTE_PEKERJAAN = [
     ("POST", f"{_PEKERJAAN}/laporan", "penugasan", PEGAWAI_KIRIM),
     ("GET", f"{_PEKERJAAN}/rencana", "penugasan", HANYA_PEGAWAI),
     ("POST", f"{_PEKERJAAN}/rencana", "penugasan", HANYA_PEGAWAI),
+    # In a team plan and results are those of the team: these pages are of who works alone
+    *(
+        (cara, f"{_PEKERJAAN}/{halaman}", "penugasan", {**HANYA_PEGAWAI, "diri": 404})
+        for cara, halaman in (
+            ("GET", "rencana-pelaksanaan"),
+            ("POST", "rencana-pelaksanaan"),
+            ("POST", "rencana-pelaksanaan/ubah"),
+            ("GET", "hasil"),
+            ("POST", "hasil"),
+            ("POST", "hasil/mulai"),
+            ("POST", "hasil/tarik"),
+            ("POST", "hasil/berkas/1/hapus"),
+        )
+    ),
     ("GET", f"{_PEKERJAAN}/kendala", "penugasan", HANYA_PEGAWAI),
     ("POST", f"{_PEKERJAAN}/kendala", "penugasan", HANYA_PEGAWAI),
 ]
@@ -160,7 +177,8 @@ RUTE_REKOMENDASI = [
 # Pages of leaders: of the right person only; everybody else gets what a foreign id gets. Kinds:
 # ``tim`` and ``penugasan`` of the unit of the head, ``rekomendasi_ppk`` a draft of the PPK,
 # ``penugasan_ppk`` work of somebody whom he assesses, ``penugasan_draf`` and ``permohonan`` drafts
-# of the head, ``naskah_tanda`` a draft letter that waits for him, ``delegasi`` a draft he asked for
+# of the head, ``naskah_tanda`` a draft letter that waits for him, ``delegasi`` one he asked for,
+# ``rencana_tanpa_tim`` the individual plan of who works alone: a ketua approves those of his team
 HANYA_PIMPINAN = {"nobody": 303, "orang_lain": 404, "pimpinan": 200}
 KIRIM_PIMPINAN = {**HANYA_PIMPINAN, "pimpinan": 303}
 SIAPA_PUN = {"nobody": 303, "orang_lain": 200, "rekan": 200, "pimpinan": 200}
@@ -187,7 +205,7 @@ RUTE_UNIT = [
             ("laporan", "laporan"),
             ("rencana", "rencana"),
             ("kak", "kak"),
-            ("rencana-individu", "rencana_individu"),
+            ("rencana-individu", "rencana_tanpa_tim"),
             ("kendala", "kendala"),
             ("perjanjian", "perjanjian"),
             ("strategi", "strategi"),

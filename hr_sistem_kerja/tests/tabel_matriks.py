@@ -137,3 +137,35 @@ TANPA_PORTAL = {("attachment_ids", "subjek")}
 # Beside the request: talk and activities (Odoo's own fields)
 OBROLAN = ("message_", "activity_", "website_message_", "rating_", "my_activity_", "has_message")
 MAGIS = ("id", "create_uid", "create_date", "write_uid", "write_date", "display_name")
+
+# Methods that other rooms add: who may call them is proved by the test that is named
+DI_UJI_LAIN = {
+    PENGAJUAN: {
+        **dict.fromkeys(
+            (
+                "ubah_isi",
+                "hapus_konsep",
+                "rute_rencana",
+                "lini_masa_isi",
+                "action_lampirkan",
+                "action_lepas",
+            ),
+            "test_portal_pengajuan.TestPortalPengajuan",
+        ),
+        **dict.fromkeys(
+            ("siapkan", "simulasi_tim", "pilihan_unit"),
+            "test_kebutuhan_terbuka.TestKebutuhanTerbuka",
+        ),
+    },
+    PENUGASAN: {
+        "action_terima": "test_portal_pekerjaan.TestPortalPekerjaan",
+        "action_pantau": "test_pemantauan.TestPemantauan",
+        "action_minta_laporan": "test_laporan.TestLaporan",
+        "action_lihat_laporan": "test_laporan_akses.TestLaporanAkses",
+        "action_lihat_kendala": "test_laporan_akses.TestLaporanAkses",
+        "action_lihat_target": "test_strategi.TestStrategi",
+        "action_hasil": "test_hasil_akses.TestHasilAkses",
+        "action_bahan": "test_rekomendasi_akses.TestAksesRekomendasi",
+        "action_rekomendasi": "test_rekomendasi_akses.TestAksesRekomendasi",
+    },
+}
