@@ -220,7 +220,7 @@ class TestCeritaBekasi(CeritaSampaiAkhirCase):
         "laporan_permintaan": "Pasal 88 ayat (3)",
         "kendala": "Pasal 88 ayat (2)",
         # The text is silent on who sends material and on the form: the regulation is named
-        "bahan": "Bekasi No. 18 of 2024",
+        "bahan": "Bekasi Nomor 18 Tahun 2024",
         "rekomendasi": "Bekasi No. 18 of 2024",
     }
 

@@ -89,16 +89,16 @@ class TestPortalRute(JenisRuteCase, HalamanMixin, HttpCase):
         """Let a room begin with records of its own, and leave none of them."""
         with self.cr.savepoint() as sebelum:
             self.tersimpan.clear()
-            self.kini = "-"
+            self.kini = None
             yield
             sebelum.rollback()
 
     def jadi(self, siapa, jenis):
         """Log in as the person, unless it is who asked last."""
         pegawai = None if siapa == "nobody" else self.pelaku(siapa, jenis)
-        if self.kini == pegawai:
+        if self.kini == (pegawai.id if pegawai else 0):
             return
-        self.kini = pegawai
+        self.kini = pegawai.id if pegawai else 0
         if pegawai:
             self.masuk(pegawai)
         else:

@@ -291,7 +291,7 @@ class Rekomendasi(models.Model):
     def _pasal_usulan(self):
         # sudo: the matrix is public
         peraturan = self.sudo().penugasan_id._peraturan_penilaian()
-        return peraturan.predikat_ids[:1].pasal or peraturan.display_name
+        return peraturan.predikat_ids[:1].pasal or peraturan.with_context(lang="id_ID").display_name
 
     def action_pakai_bahan(self):
         """Fill empty ratings of drafts with what the newest material suggests."""

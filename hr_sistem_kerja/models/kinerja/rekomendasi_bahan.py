@@ -284,7 +284,8 @@ class Penugasan(models.Model):
         semua = list(dict.fromkeys(peraturan._ketentuan("laporan_penilaian").mapped("pasal")))
         # One line cites the pasal of another and more
         inti = [p for p in semua if not any(lain != p and lain.startswith(p) for lain in semua)]
-        return "; ".join(inti) or peraturan.display_name
+        # Kept with the record: in the language of the law, whoever sends it
+        return "; ".join(inti) or peraturan.with_context(lang="id_ID").display_name
 
     def _pesan_pengirim(self, pengirim):
         return ke_pengguna(self.env)._(

@@ -1,4 +1,4 @@
-from odoo import fields, models
+from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 from ...aturan.predikat import PERILAKU
@@ -10,6 +10,13 @@ class Rekomendasi(models.Model):
     """The letter of a final recommendation (PSB-F8)."""
 
     _inherit = "sistem.kerja.rekomendasi"
+
+    can_naskah = fields.Boolean("Letter May Be Drafted", compute="_compute_can_naskah")
+
+    @api.depends("state", "naskah_id.state")
+    def _compute_can_naskah(self):
+        for satu in self:
+            satu.can_naskah = satu.state == "diterima" and satu._buat_naskah_boleh()
 
     def action_buat_naskah(self):
         """Draft the letter again where the former one was cancelled.
