@@ -1,6 +1,6 @@
 {
     "name": "Sistem Kerja ASN",
-    "version": "19.0.1.0.0",
+    "version": "19.0.1.1.0",
     "category": "Human Resources",
     "summary": "Peraturan, tim kerja, penugasan, dan naskah dinas pemerintah daerah",
     "author": "Sistem Kerja",
