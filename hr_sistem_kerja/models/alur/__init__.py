@@ -1,6 +1,7 @@
 from . import alur_mixin
 from . import alur_ajukan
 from . import alur_jalan
+from . import giliran_mixin
 from . import langkah
 from . import langkah_putusan
 from . import langkah_kertas

@@ -4,6 +4,7 @@ from odoo import api, fields, models
 
 from ...aturan import rantai
 from ..inti.bahasa_pengguna import ke_pengguna
+from ..peraturan import pilihan
 
 # Kinds of row that decide a step; the step must say the same ever after
 MEMUTUS = ("setujui", "tolak", "catat")
@@ -98,12 +99,7 @@ class Keputusan(models.Model):
     oleh_id = fields.Many2one("res.users", "By", readonly=True, required=True, ondelete="restrict")
     sebagai_id = fields.Many2one("hr.employee", "As", readonly=True, ondelete="restrict")
     bertindak = fields.Selection(
-        [
-            ("definitif", "In Person"),
-            ("plt", "Plt."),
-            ("plh", "Plh."),
-            ("dicatat", "Recorded from Paper"),
-        ],
+        pilihan.BERTINDAK,
         "Acting",
         readonly=True,
     )

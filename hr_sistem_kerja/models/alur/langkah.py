@@ -15,7 +15,7 @@ class Langkah(models.Model):
 
     _name = "sistem.kerja.langkah"
     _description = "Step of a Request"
-    _inherit = ["sistem.kerja.tertutup.mixin"]
+    _inherit = ["sistem.kerja.tertutup.mixin", "sistem.kerja.giliran.mixin"]
     _order = "batas_waktu, permohonan_id, pengajuan_id, ronde, urutan, id"
     _rec_name = "dokumen"
 
@@ -51,35 +51,6 @@ class Langkah(models.Model):
     pasal = fields.Char(readonly=True)
     dapat_ditolak = fields.Boolean(related="aturan_id.dapat_ditolak")
     alasan_baku = fields.Text(related="aturan_id.alasan_baku")
-    pejabat_id = fields.Many2one(
-        "hr.employee", "Official", readonly=True, index="btree_not_null", ondelete="restrict"
-    )
-    penindak_id = fields.Many2one(
-        "hr.employee",
-        "To Be Done by",
-        readonly=True,
-        index="btree_not_null",
-        ondelete="restrict",
-        help="The official, or who acts for him as Plt. or Plh.",
-    )
-    bertindak = fields.Selection(
-        [
-            ("definitif", "In Person"),
-            ("plt", "Plt."),
-            ("plh", "Plh."),
-            ("dicatat", "Recorded from Paper"),
-        ],
-        "Acting",
-        readonly=True,
-        default="definitif",
-    )
-    pendelegasian_id = fields.Many2one(
-        "sistem.kerja.pendelegasian", "Delegation", readonly=True, ondelete="restrict"
-    )
-    dialihkan = fields.Char("Passed On", readonly=True, help="Why another official decides.")
-    kendala = fields.Char(
-        "Why It Stands Still", readonly=True, help="Nobody was found who could act."
-    )
     line_ids = fields.Many2many(
         "sistem.kerja.permohonan.line",
         "sistem_kerja_langkah_line_rel",
@@ -138,9 +109,6 @@ class Langkah(models.Model):
         "res.company", "Government Addressed", readonly=True, index="btree_not_null"
     )
     perangkat_daerah_id = fields.Many2one("hr.department", readonly=True, index="btree_not_null")
-    giliran_saya = fields.Boolean(
-        "My Turn", compute="_compute_giliran_saya", search="_search_giliran_saya"
-    )
 
     _satu_dokumen = models.Constraint(
         "CHECK((permohonan_id IS NULL) <> (pengajuan_id IS NULL))",
@@ -159,21 +127,6 @@ class Langkah(models.Model):
         for langkah in self:
             # sudo: who may read the step may know which request it belongs to
             langkah.dokumen = langkah.sudo()._dokumen().display_name
-
-    @api.depends("state", "penindak_id")
-    @api.depends_context("uid")
-    def _compute_giliran_saya(self):
-        saya = self.env.user._sistem_kerja_pegawai()
-        for langkah in self:
-            # sudo: only compared with the person of the user
-            langkah.giliran_saya = langkah.state == "aktif" and langkah.sudo().penindak_id in saya
-
-    def _search_giliran_saya(self, operator, value):
-        if operator != "in":
-            return NotImplemented
-        saya = self.env.user._sistem_kerja_pegawai()
-        domain = fields.Domain("state", "=", "aktif") & fields.Domain("penindak_id", "in", saya.ids)
-        return domain if True in value else ~domain
 
     def _nama_induk(self, dokumen):
         """Return the field that links a step to this kind of document."""

@@ -1,4 +1,4 @@
-from odoo import Command, api, fields, models
+from odoo import Command, fields, models
 
 from .penentu import Penentu
 
@@ -146,27 +146,6 @@ class Langkah(models.Model):
             langkah.sudo()._dokumen()._kunci_baris()
             langkah.sudo()._segarkan_pelaku()
         return True
-
-    @api.model
-    def _alihkan(self, pejabat, companies):
-        """Give active steps to whoever holds the posts today, because heads or delegations changed.
-
-        :param pejabat: officials who had or got a post
-        :param companies: governments; their steps that nobody can act in are looked at too
-        """
-        # sudo: who acts follows from the organisation, whoever changes it
-        self.sudo().search(
-            [
-                ("state", "=", "aktif"),
-                "|",
-                "|",
-                ("pejabat_id", "in", pejabat.ids),
-                ("penindak_id", "in", pejabat.ids),
-                "&",
-                ("penindak_id", "=", False),
-                ("company_id", "in", companies.ids),
-            ]
-        )._segarkan_pelaku()
 
     def _cron_segarkan(self, batas=500):
         """Give waiting and active steps to those who hold the posts today (Plt. and Plh. too)."""

@@ -2,8 +2,8 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 
 from ..inti.bahasa_pengguna import ke_pengguna
+from ..peraturan.pilihan import BERTINDAK
 from .kerja import PenentuKerja
-from .pilihan import BERTINDAK
 
 # What a decision keeps of its maker
 PUTUSAN = (

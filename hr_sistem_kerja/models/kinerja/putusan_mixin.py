@@ -2,6 +2,7 @@ from odoo import fields, models
 from odoo.exceptions import AccessError, UserError
 
 from ..inti.bahasa_pengguna import ke_pengguna
+from ..peraturan import pilihan
 
 # Who decided, as what, when and by which pasal: written by our actions alone
 PUTUSAN = (
@@ -44,12 +45,7 @@ class PutusanMixin(models.AbstractModel):
         help="Who decided, the official or who acts for him; empty where an officer recorded it.",
     )
     bertindak = fields.Selection(
-        [
-            ("definitif", "In Person"),
-            ("plt", "Plt."),
-            ("plh", "Plh."),
-            ("dicatat", "Recorded from Paper"),
-        ],
+        pilihan.BERTINDAK,
         "Acting",
         readonly=True,
         copy=False,

@@ -3,7 +3,7 @@ from odoo.exceptions import UserError
 
 from ...aturan import capaian
 from ..inti.bahasa_pengguna import ke_pengguna
-from .pilihan import BERTINDAK
+from ..peraturan.pilihan import BERTINDAK
 
 
 class Target(models.Model):

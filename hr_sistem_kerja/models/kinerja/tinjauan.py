@@ -21,7 +21,7 @@ class Tinjauan(models.Model):
 
     _name = "sistem.kerja.tinjauan"
     _description = "Review of Results"
-    _inherit = ["sistem.kerja.tertutup.mixin"]
+    _inherit = ["sistem.kerja.tertutup.mixin", "sistem.kerja.giliran.mixin"]
     _order = "hasil_id desc, ronde, urutan, id"
 
     _TRANSISI = {
@@ -60,35 +60,6 @@ class Tinjauan(models.Model):
     )
     peran_id = fields.Many2one("sistem.kerja.peran", "Role", readonly=True, ondelete="restrict")
     pasal = fields.Char(readonly=True)
-    pejabat_id = fields.Many2one(
-        "hr.employee", "Official", readonly=True, index="btree_not_null", ondelete="restrict"
-    )
-    penindak_id = fields.Many2one(
-        "hr.employee",
-        "To Be Done by",
-        readonly=True,
-        index="btree_not_null",
-        ondelete="restrict",
-        help="The official, or who acts for him as Plt. or Plh.",
-    )
-    bertindak = fields.Selection(
-        [
-            ("definitif", "In Person"),
-            ("plt", "Plt."),
-            ("plh", "Plh."),
-            ("dicatat", "Recorded from Paper"),
-        ],
-        "Acting",
-        readonly=True,
-        default="definitif",
-    )
-    pendelegasian_id = fields.Many2one(
-        "sistem.kerja.pendelegasian", "Delegation", readonly=True, ondelete="restrict"
-    )
-    dialihkan = fields.Char("Passed On", readonly=True, help="Why another official decides.")
-    kendala = fields.Char(
-        "Why It Stands Still", readonly=True, help="Nobody was found who could act."
-    )
     state = fields.Selection(
         [
             ("menunggu", "Waiting"),
@@ -108,9 +79,6 @@ class Tinjauan(models.Model):
     diputus_oleh_id = fields.Many2one("res.users", "Decided by", readonly=True, ondelete="restrict")
     diputus_pada = fields.Datetime("Decided on", readonly=True)
     company_id = fields.Many2one(related="hasil_id.company_id", store=True, index=True)
-    giliran_saya = fields.Boolean(
-        "My Turn", compute="_compute_giliran_saya", search="_search_giliran_saya"
-    )
 
     _urutan_unik = models.Constraint(
         "UNIQUE(hasil_id, ronde, urutan)",
@@ -130,22 +98,6 @@ class Tinjauan(models.Model):
     def _compute_display_name(self):
         for tinjauan in self:
             tinjauan.display_name = tinjauan._sebutan()
-
-    @api.depends("state", "penindak_id")
-    @api.depends_context("uid")
-    def _compute_giliran_saya(self):
-        saya = self.env.user._sistem_kerja_pegawai()
-        for tinjauan in self:
-            tinjauan.giliran_saya = tinjauan.state == "aktif" and bool(
-                tinjauan.sudo().penindak_id & saya  # sudo: compared with the user's own person
-            )
-
-    def _search_giliran_saya(self, operator, value):
-        if operator != "in":
-            return NotImplemented
-        saya = self.env.user._sistem_kerja_pegawai()
-        domain = fields.Domain("state", "=", "aktif") & fields.Domain("penindak_id", "in", saya.ids)
-        return domain if True in value else ~domain
 
     # ------------------------------------------------------------------ deciding
 

@@ -83,27 +83,6 @@ class Tinjauan(models.Model):
             self.hasil_id._tarik_kabar()
             self._beri_tahu_giliran()
 
-    @api.model
-    def _alihkan(self, pejabat, companies):
-        """Give active rows to whoever holds the posts today, see ``sistem.kerja.langkah``.
-
-        :param pejabat: officials who had or got a post
-        :param companies: governments; their rows that nobody can act in are looked at too
-        """
-        # sudo: who acts follows from the organisation, whoever changes it
-        self.sudo().search(
-            [
-                ("state", "=", "aktif"),
-                "|",
-                "|",
-                ("pejabat_id", "in", pejabat.ids),
-                ("penindak_id", "in", pejabat.ids),
-                "&",
-                ("penindak_id", "=", False),
-                ("company_id", "in", companies.ids),
-            ]
-        )._segarkan_pelaku()
-
     def _cron_segarkan(self, batas=200):
         """Give active rows to those who hold the posts today: delegations begin and end."""
         terakhir = 0

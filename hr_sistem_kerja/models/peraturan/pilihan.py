@@ -41,3 +41,11 @@ NASKAH = [
     ("peta_proses", "Peta Proses Bisnis"),
     ("rekomendasi_penilaian", "Rekomendasi Penilaian"),
 ]
+
+# As what somebody decided; "dicatat": an officer recorded what was decided on paper
+BERTINDAK = [
+    ("definitif", "In Person"),
+    ("plt", "Plt."),
+    ("plh", "Plh."),
+    ("dicatat", "Recorded from Paper"),
+]
