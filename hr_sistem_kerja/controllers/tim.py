@@ -116,6 +116,7 @@ class TimPortal(PekerjaanPortal):
             "hasil_sudo": self._tim_cari("hasil", [*milik, ("state", "!=", "dibatalkan")]),
             "can_bahan": tim.can_bahan,
             "butuh_kak": tim._butuh_kak(),
+            # sudo: filtered by the rights of the user above
             "naskah_sudo": naskah.filtered(lambda satu: satu.state == "ditandatangani").sudo(),
             **values,
         }

@@ -115,6 +115,7 @@ class KabarMixin(models.AbstractModel):
 
     def _surati_kabar(self, per_orang):
         surel = tanpa_bawaan(self.env["sistem.kerja.surel"])
+        # sudo: an empty set, to which the contacts of those concerned are added
         bahasa = surel._bahasa(self.env["res.partner"].sudo().union(*per_orang))
         surat = [
             self._isi_surel_kabar(partner, kabar, bahasa[partner])

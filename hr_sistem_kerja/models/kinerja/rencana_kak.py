@@ -107,6 +107,7 @@ class Kak(models.Model):
                         "KAK %(nama)s: %(peraturan)s asks for none. Attach the file to the plan "
                         "instead.",
                         nama=kak.name,
+                        # sudo: which regulation holds is public
                         peraturan=kak._kerja().sudo()._peraturan_kerja().display_name,
                     )
                 )

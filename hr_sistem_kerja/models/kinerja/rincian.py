@@ -203,11 +203,11 @@ class Rincian(models.Model):
         """The details divide the budget of the plan, they do not enlarge it."""
         jumlah = (
             self.env["sistem.kerja.rencana.rincian"]
-            .sudo()
+            .sudo()  # sudo: the sum of all details decides, whoever may read them
             ._read_group(
                 [("rencana_id", "in", self.rencana_id.ids)], ["rencana_id"], ["anggaran:sum"]
             )
-        )  # sudo: the sum of all details decides
+        )
         for rencana, total in jumlah:
             if rencana.currency_id.compare_amounts(total, rencana.anggaran) > 0:
                 raise ValidationError(
